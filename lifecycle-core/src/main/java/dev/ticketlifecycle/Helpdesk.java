@@ -1,0 +1,5 @@
+package dev.ticketlifecycle;
+/** Stub. */
+public final class Helpdesk {
+    private Helpdesk() {}
+}

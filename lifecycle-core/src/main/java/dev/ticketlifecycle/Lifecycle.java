@@ -1,0 +1,235 @@
+package dev.ticketlifecycle;
+
+import dev.ticketlifecycle.gate.Gate;
+import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.WhatNow;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides every act on every ticket by one set of rules, and explains every refusal.
+ *
+ * <p>A lifecycle is an immutable, versioned definition: statuses, moves, rules, channels, SLA policies. Everything it
+ * answers is a pure function of its arguments: no clock, no input or output, no randomness. Thread-safe.
+ *
+ * <pre>{@code
+ * Lifecycle support = Lifecycle.preset("helpdesk")
+ *         .status("checking", Phase.ACTIVE)
+ *         .sla(SlaPolicy.named("standard").firstReply(Duration.ofHours(4)).resolution(Duration.ofDays(3)).warnAt(0.75))
+ *         .build();
+ * Decision decision = support.decide(ticket, act, given);
+ * }</pre>
+ *
+ * <p>To run it on a store, with one effect per command id, use {@link Helpdesk}.
+ */
+public final class Lifecycle {
+
+    private final Plan plan;
+    private final Gate gate;
+
+    Lifecycle(Plan plan) {
+        this.plan = plan;
+        this.gate = new Gate(plan);
+    }
+
+    /**
+     * Begins a definition with all rules on and no status.
+     *
+     * @param name the lifecycle's name, written into every ticket
+     * @return the builder
+     */
+    public static LifecycleBuilder named(String name) {
+        return new LifecycleBuilder(name);
+    }
+
+    /**
+     * Begins a definition from one that comes with the library.
+     *
+     * <p>{@code helpdesk}: statuses {@code new}, {@code open}, {@code waiting}, {@code on-hold}, {@code resolved},
+     * {@code closed} with the usual moves; channels {@code mail}, {@code web}, {@code chat}, {@code phone} and {@code
+     * counter}; all rules on; no SLA.
+     *
+     * @param preset the preset's name
+     * @return the builder, to be completed
+     * @throws IllegalArgumentException if there is no such preset
+     */
+    public static LifecycleBuilder preset(String preset) {
+        return Presets.named(preset);
+    }
+
+    /**
+     * Decides an act.
+     *
+     * <p>First what has fallen due by {@code given.now()} happens; then all rules look at the act; if none refuses, it is
+     * carried out. {@code now} is floored to milliseconds and is never before the ticket's last recorded instant.
+     *
+     * @param ticket the ticket
+     * @param act the act
+     * @param given the instant, and what the directory says about the people concerned
+     * @return the events and the next ticket, or every rule that refuses
+     * @throws IllegalArgumentException if the act names a status or a channel that isn't defined, or its command is of a
+     *     foreign class
+     */
+    public Decision decide(Ticket ticket, Act act, Given given) {
+        return gate.decide(ticket, act, given);
+    }
+
+    /**
+     * Decides without any effect.
+     *
+     * @param ticket the ticket
+     * @param act the act
+     * @param given the instant, and what the directory says
+     * @return why it would be refused, or empty if it would be accepted
+     */
+    public Optional<Refusal> whyNot(Ticket ticket, Act act, Given given) {
+        return decide(ticket, act, given).fold(ok -> Optional.empty(), no -> Optional.of(no.refusal()));
+    }
+
+    /**
+     * Says which commands are open to an actor, and for the others which rules are in the way. Found by trying, on the
+     * same gate as {@link #decide}.
+     *
+     * @param ticket the ticket
+     * @param actor the actor
+     * @param given the instant, and what the directory says about the actor and whoever could be named
+     * @return the open and the blocked kinds
+     */
+    public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+        return gate.whatNow(ticket, actor, given);
+    }
+
+    /**
+     * Lets what is due happen, each thing stamped with the instant at which it became true.
+     *
+     * @param ticket the ticket
+     * @param now the instant
+     * @return what happened, possibly nothing, and the ticket after it
+     */
+    public Decision.Accepted advance(Ticket ticket, Instant now) {
+        return gate.advance(ticket, Given.at(now));
+    }
+
+    /**
+     * Folds one event; consults no rules.
+     *
+     * @param ticket the ticket
+     * @param event what happened
+     * @return the next ticket
+     * @throws IllegalArgumentException if the event is of a foreign class
+     */
+    public Ticket evolve(Ticket ticket, Recorded event) {
+        return gate.fold(ticket, List.of(event));
+    }
+
+    /**
+     * Folds a journal from its beginning.
+     *
+     * @param id the ticket's key
+     * @param journal everything that happened, in order
+     * @return the ticket
+     * @throws IllegalArgumentException if an event is of a foreign class
+     */
+    public Ticket fold(TicketId id, Iterable<Recorded> journal) {
+        return gate.fold(Ticket.unopened(id), journal);
+    }
+
+    /**
+     * Whether a ticket has ended for good.
+     *
+     * @param ticket the ticket
+     * @param now the instant
+     * @return true from the end of its reopening window
+     */
+    public boolean sealed(Ticket ticket, Instant now) {
+        return ticket.closure().sealed(now, plan.reopeningWindow());
+    }
+
+    /**
+     * The lifecycle's name.
+     *
+     * @return the name
+     */
+    public String name() {
+        return plan.name();
+    }
+
+    /**
+     * The version of this definition.
+     *
+     * @return the version, 1 by default
+     */
+    public int version() {
+        return plan.version();
+    }
+
+    /**
+     * The statuses, in the order of their declaration.
+     *
+     * @return the statuses
+     */
+    public List<Status> statuses() {
+        return plan.rows().values().stream().map(Plan.Row::status).toList();
+    }
+
+    /**
+     * The built-in rules that this definition switched off.
+     *
+     * @return their ids
+     */
+    public Set<String> rulesOff() {
+        Set<String> off = new TreeSet<>();
+        for (RuleId rule : RuleId.values()) {
+            if (!plan.on(rule)) {
+                off.add(rule.id());
+            }
+        }
+        return off;
+    }
+
+    /**
+     * How long a proposal stands in silence before the ticket ends.
+     *
+     * @return elapsed time
+     */
+    public Duration silenceWindow() {
+        return plan.silenceWindow();
+    }
+
+    /**
+     * How long an ended ticket can come back.
+     *
+     * @return elapsed time
+     */
+    public Duration reopeningWindow() {
+        return plan.reopeningWindow();
+    }
+
+    /**
+     * How long an offer stands.
+     *
+     * @return elapsed time
+     */
+    public Duration offerExpiry() {
+        return plan.offerExpiry();
+    }
+
+    @Override
+    public String toString() {
+        return "Lifecycle " + plan.name() + " v" + plan.version();
+    }
+}

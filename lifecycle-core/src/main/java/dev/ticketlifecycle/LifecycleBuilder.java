@@ -1,0 +1,308 @@
+package dev.ticketlifecycle;
+
+import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Meters;
+import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.sla.Target;
+import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defines a {@link Lifecycle}. A contradiction fails at the call that makes it, or at {@link #build()}, and the message
+ * names both sides. Not thread-safe.
+ *
+ * <p>Each status gets the usual moves of its phase, unless {@link #onlyDeclaredMoves()} is called: new work is taken up
+ * by the first reply of a person, any phase before the end can wait or propose, a message of the requester brings a
+ * waiting, resolved or ended ticket back to work. Where a phase has several statuses, the one declared first is the usual
+ * one.
+ */
+public final class LifecycleBuilder {
+
+    /** How many rules of its own a lifecycle can have. */
+    public static final int MAX_RULES = 64;
+
+    private final String name;
+    private final Map<String, Status> statuses = new LinkedHashMap<>();
+    private final Moves moves = new Moves();
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, SlaPolicy> policies = new LinkedHashMap<>();
+    private final Set<RuleId> off = EnumSet.noneOf(RuleId.class);
+    private int version = 1;
+    private boolean usualMoves = true;
+    private String homeQueue = "desk";
+    private Duration silenceWindow = Duration.ofMinutes(30);
+    private Duration offerExpiry = Duration.ofHours(4);
+    private Duration reopeningWindow = Duration.ofDays(14);
+
+    LifecycleBuilder(String name) {
+        this.name = Ids.check("lifecycle", name);
+        if (RuleId.values().length > Long.SIZE) {
+            throw new IllegalStateException(
+                    RuleId.values().length + " built-in rules don't fit a mask of " + Long.SIZE);
+        }
+    }
+
+    /**
+     * Sets the version, which is written into every ticket opened under it.
+     *
+     * @param number 1 by default
+     * @return this builder
+     */
+    public LifecycleBuilder version(int number) {
+        this.version = number;
+        return this;
+    }
+
+    /**
+     * Adds a status; one of phase {@code WAITING} waits for the requester. The first status of phase {@code NEW} is the
+     * one in which tickets are opened.
+     *
+     * @param statusName the host's name
+     * @param phase what it means
+     * @return this builder
+     * @throws IllegalArgumentException if there is a status of this name
+     */
+    public LifecycleBuilder status(String statusName, Phase phase) {
+        return status(Status.of(statusName, phase));
+    }
+
+    /**
+     * Adds a status.
+     *
+     * @param status the status
+     * @return this builder
+     * @throws IllegalArgumentException if there is a status of this name
+     */
+    public LifecycleBuilder status(Status status) {
+        @Nullable Status earlier = statuses.putIfAbsent(status.name(), status);
+        if (earlier != null) {
+            throw new IllegalArgumentException("status '" + status.name() + "' is declared twice, as " + earlier.phase()
+                    + " and as " + status.phase() + ": keep one");
+        }
+        return this;
+    }
+
+    /**
+     * Lets a command lead from one status to another, instead of where it usually leads.
+     *
+     * @param from the name of the status it is given in
+     * @param command the command: REPLY, RECEIVE, WAIT, PROPOSE, ACCEPT, WITHDRAW or CLOSE
+     * @param to the name of the status it leads to
+     * @return this builder
+     * @throws IllegalArgumentException if the command leads elsewhere from there already, or never changes a status
+     */
+    public LifecycleBuilder move(String from, CommandKind command, String to) {
+        moves.declare(from, command, to);
+        return this;
+    }
+
+    /**
+     * Lets a status be left for another by name.
+     *
+     * @param from the name of the one status
+     * @param to the name of the other
+     * @return this builder
+     * @throws IllegalArgumentException if this move is declared already
+     */
+    public LifecycleBuilder move(String from, String to) {
+        moves.declare(from, to);
+        return this;
+    }
+
+    /**
+     * Leaves out the usual moves: only what is declared is possible.
+     *
+     * @return this builder
+     */
+    public LifecycleBuilder onlyDeclaredMoves() {
+        usualMoves = false;
+        return this;
+    }
+
+    /**
+     * Adds a channel; the first one is the usual channel of messages that name none.
+     *
+     * @param channel the channel
+     * @return this builder
+     * @throws IllegalArgumentException if there is a channel of this name
+     */
+    public LifecycleBuilder channel(Channel channel) {
+        @Nullable Channel earlier = channels.putIfAbsent(channel.name(), channel);
+        if (earlier != null) {
+            throw new IllegalArgumentException("channel '" + channel.name() + "' is declared twice, with "
+                    + earlier.delivery() + " and with " + channel.delivery() + ": keep one");
+        }
+        return this;
+    }
+
+    /**
+     * Adds a rule of the host's own.
+     *
+     * @param rule the rule
+     * @return this builder
+     * @throws IllegalArgumentException if there is a rule of this name, or the rules no longer fit
+     */
+    public LifecycleBuilder rule(Rule rule) {
+        Optional<Rule> earlier =
+                rules.stream().filter(r -> r.name().equals(rule.name())).findFirst();
+        if (earlier.isPresent()) {
+            throw new IllegalArgumentException("rule '" + rule.name() + "' is declared twice, on "
+                    + earlier.get().kinds() + " and on " + rule.kinds() + ": give one another name");
+        }
+        if (rules.size() == MAX_RULES) {
+            throw new IllegalArgumentException("rule '" + rule.name() + "' is one more than the " + MAX_RULES
+                    + " that fit, the last of which is '"
+                    + rules.get(MAX_RULES - 1).name()
+                    + "': join rules that look at the same commands");
+        }
+        rules.add(rule);
+        return this;
+    }
+
+    /**
+     * Switches a built-in rule off; the definition shows it in {@link Lifecycle#rulesOff()}.
+     *
+     * @param rule the rule's id
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such rule, or it is {@code not-permitted}
+     */
+    public LifecycleBuilder without(String rule) {
+        RuleId id = RuleId.find(rule)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no rule '" + rule + "' to switch off: see RuleId, or leave your own rule out"));
+        if (id == RuleId.NOT_PERMITTED) {
+            throw new IllegalArgumentException(
+                    "rule 'not-permitted' can't be switched off: it is the moves themselves; declare more moves");
+        }
+        off.add(id);
+        return this;
+    }
+
+    /**
+     * Adds an SLA policy.
+     *
+     * @param policy the policy
+     * @return this builder
+     * @throws IllegalArgumentException if there is a policy of this name, or it has no goal
+     */
+    public LifecycleBuilder sla(SlaPolicy policy) {
+        if (policy.targets().isEmpty()) {
+            throw new IllegalArgumentException("policy '" + policy.name() + "' has no goal: declare at least one");
+        }
+        @Nullable SlaPolicy earlier = policies.putIfAbsent(policy.name(), policy);
+        if (earlier != null) {
+            throw new IllegalArgumentException("policy '" + policy.name() + "' is declared twice, with "
+                    + metrics(earlier) + " and with " + metrics(policy) + ": keep one");
+        }
+        return this;
+    }
+
+    private static List<String> metrics(SlaPolicy policy) {
+        return policy.targets().stream().map(Target::clock).toList();
+    }
+
+    /**
+     * Sets the queue that tickets fall back to when they have no other.
+     *
+     * @param queue {@code desk} by default
+     * @return this builder
+     */
+    public LifecycleBuilder homeQueue(String queue) {
+        this.homeQueue = Ids.check("queue", queue);
+        return this;
+    }
+
+    /**
+     * Sets how long a proposal stands in silence before the ticket ends.
+     *
+     * @param elapsed 30 minutes by default
+     * @return this builder
+     * @throws IllegalArgumentException if it isn't positive
+     */
+    public LifecycleBuilder silenceWindow(Duration elapsed) {
+        this.silenceWindow = positive("silence window", elapsed);
+        return this;
+    }
+
+    /**
+     * Sets how long an offer stands.
+     *
+     * @param elapsed 4 hours by default
+     * @return this builder
+     * @throws IllegalArgumentException if it isn't positive
+     */
+    public LifecycleBuilder offerExpiry(Duration elapsed) {
+        this.offerExpiry = positive("offer expiry", elapsed);
+        return this;
+    }
+
+    /**
+     * Sets how long an ended ticket can come back.
+     *
+     * @param elapsed 14 days by default
+     * @return this builder
+     * @throws IllegalArgumentException if it isn't positive
+     */
+    public LifecycleBuilder reopeningWindow(Duration elapsed) {
+        this.reopeningWindow = positive("reopening window", elapsed);
+        return this;
+    }
+
+    private static Duration positive(String what, Duration given) {
+        if (given.toMillis() <= 0) {
+            throw new IllegalArgumentException("a " + what + " of " + given + ": it has to be at least a millisecond");
+        }
+        return Duration.ofMillis(given.toMillis());
+    }
+
+    /**
+     * Completes the definition.
+     *
+     * @return the lifecycle
+     * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
+     *     or no end can be reached from one
+     */
+    public Lifecycle build() {
+        Map<Phase, Status> usual = moves.usualStatuses(name, statuses.values());
+        Map<String, Plan.Row> rows = moves.compile(name, statuses, usual, usualMoves);
+        if (channels.isEmpty()) {
+            channel(Channel.of("direct", Channel.Delivery.IMMEDIATE));
+        }
+        long on = 0;
+        for (RuleId rule : RuleId.values()) {
+            on |= off.contains(rule) ? 0 : rule.bit();
+        }
+        List<Target> targets =
+                policies.values().stream().flatMap(p -> p.targets().stream()).toList();
+        return new Lifecycle(new Plan(
+                name,
+                version,
+                Moves.of(usual, Phase.NEW),
+                rows,
+                Moves.fallbacks(usual),
+                on,
+                List.copyOf(rules),
+                Map.copyOf(channels),
+                channels.values().iterator().next(),
+                Meters.of(targets),
+                homeQueue,
+                silenceWindow,
+                offerExpiry,
+                reopeningWindow));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.ticketlifecycle;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.SetMultimap;
+import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The moves of a definition: what is declared, what is usual, and whether every status has a way in and a way out. */
+final class Moves {
+
+    private static final Set<CommandKind> LEADING = EnumSet.of(
+            CommandKind.REPLY,
+            CommandKind.RECEIVE,
+            CommandKind.WAIT,
+            CommandKind.PROPOSE,
+            CommandKind.ACCEPT,
+            CommandKind.WITHDRAW,
+            CommandKind.CLOSE);
+
+    private final Map<String, Map<CommandKind, String>> commands = new LinkedHashMap<>();
+    private final SetMultimap<String, String> byName = LinkedHashMultimap.create();
+
+    void declare(String from, CommandKind command, String to) {
+        if (!LEADING.contains(command)) {
+            throw new IllegalArgumentException("a move from '" + from + "' to '" + to + "' by " + command
+                    + ", which never changes a status: use one of " + LEADING);
+        }
+        @Nullable
+        String earlier = commands.computeIfAbsent(from, k -> new EnumMap<>(CommandKind.class))
+                .put(command, to);
+        if (earlier != null) {
+            throw new IllegalArgumentException("duplicate move: " + command + " leads from '" + from + "' to '"
+                    + earlier + "' and to '" + to + "'; keep one");
+        }
+    }
+
+    void declare(String from, String to) {
+        if (!byName.put(from, to)) {
+            throw new IllegalArgumentException(
+                    "duplicate move: '" + from + "' is left for '" + to + "' by name twice; keep one");
+        }
+    }
+
+    Map<Phase, Status> usualStatuses(String lifecycle, Collection<Status> statuses) {
+        Map<Phase, Status> usual = new EnumMap<>(Phase.class);
+        statuses.forEach(status -> usual.putIfAbsent(status.phase(), status));
+        for (Phase phase : Phase.values()) {
+            if (phase != Phase.WAITING && !usual.containsKey(phase)) {
+                throw new IllegalArgumentException("lifecycle '" + lifecycle + "' has no status of phase " + phase
+                        + " among " + statuses.stream().map(Status::name).toList() + ": add one");
+            }
+        }
+        return usual;
+    }
+
+    static Status of(Map<Phase, Status> usual, Phase phase) {
+        return Objects.requireNonNull(usual.get(phase), phase::name);
+    }
+
+    /** Where a command leads if an override carries it out in a status that has no place for it. */
+    static Map<CommandKind, Status> fallbacks(Map<Phase, Status> usual) {
+        Map<CommandKind, Status> fallbacks = new EnumMap<>(CommandKind.class);
+        fallbacks.put(CommandKind.PROPOSE, of(usual, Phase.RESOLVED));
+        fallbacks.put(CommandKind.ACCEPT, of(usual, Phase.CLOSED));
+        fallbacks.put(CommandKind.WITHDRAW, of(usual, Phase.CLOSED));
+        fallbacks.put(CommandKind.CLOSE, of(usual, Phase.CLOSED));
+        if (usual.containsKey(Phase.WAITING)) {
+            fallbacks.put(CommandKind.WAIT, of(usual, Phase.WAITING));
+        }
+        return Maps.immutableEnumMap(fallbacks);
+    }
+
+    Map<String, Plan.Row> compile(
+            String lifecycle, Map<String, Status> statuses, Map<Phase, Status> usual, boolean usualMoves) {
+        commands.forEach((from, targets) -> {
+            known(lifecycle, from, statuses);
+            targets.values().forEach(to -> known(lifecycle, to, statuses));
+        });
+        byName.forEach((from, to) -> {
+            known(lifecycle, from, statuses);
+            known(lifecycle, to, statuses);
+        });
+        Map<String, Plan.Row> rows = new LinkedHashMap<>();
+        for (Status status : statuses.values()) {
+            Map<CommandKind, Status> targets =
+                    usualMoves ? usualTargets(status, usual) : new EnumMap<>(CommandKind.class);
+            commands.getOrDefault(status.name(), Map.of())
+                    .forEach((kind, to) -> targets.put(kind, known(lifecycle, to, statuses)));
+            Set<Status> moves = new LinkedHashSet<>();
+            if (usualMoves) {
+                statuses.values().stream().filter(to -> usualMove(status, to)).forEach(moves::add);
+            }
+            byName.get(status.name()).forEach(to -> moves.add(known(lifecycle, to, statuses)));
+            rows.put(
+                    status.name(),
+                    new Plan.Row(status, Maps.immutableEnumMap(targets), Collections.unmodifiableSet(moves)));
+        }
+        reachable(lifecycle, rows, of(usual, Phase.NEW));
+        rows.values().forEach(row -> ends(lifecycle, rows, row));
+        return Collections.unmodifiableMap(rows);
+    }
+
+    private static Status known(String lifecycle, String name, Map<String, Status> statuses) {
+        @Nullable Status status = statuses.get(name);
+        if (status == null) {
+            throw new IllegalArgumentException("lifecycle '" + lifecycle + "' has a move of status '" + name
+                    + "', which is not among " + statuses.keySet() + ": declare it with status(...)");
+        }
+        return status;
+    }
+
+    private static Map<CommandKind, Status> usualTargets(Status from, Map<Phase, Status> usual) {
+        Map<CommandKind, Status> targets = new EnumMap<>(CommandKind.class);
+        Phase phase = from.phase();
+        if (phase == Phase.CLOSED) {
+            targets.put(CommandKind.RECEIVE, of(usual, Phase.ACTIVE));
+            return targets;
+        }
+        targets.put(CommandKind.WITHDRAW, of(usual, Phase.CLOSED));
+        targets.put(CommandKind.PROPOSE, phase == Phase.RESOLVED ? from : of(usual, Phase.RESOLVED));
+        if (phase == Phase.NEW) {
+            targets.put(CommandKind.REPLY, of(usual, Phase.ACTIVE));
+        }
+        if (phase == Phase.WAITING || phase == Phase.RESOLVED) {
+            targets.put(CommandKind.RECEIVE, of(usual, Phase.ACTIVE));
+        }
+        if ((phase == Phase.NEW || phase == Phase.ACTIVE) && usual.containsKey(Phase.WAITING)) {
+            targets.put(CommandKind.WAIT, of(usual, Phase.WAITING));
+        }
+        if (phase == Phase.RESOLVED) {
+            targets.put(CommandKind.ACCEPT, of(usual, Phase.CLOSED));
+            targets.put(CommandKind.CLOSE, of(usual, Phase.CLOSED));
+        }
+        return targets;
+    }
+
+    private static boolean usualMove(Status from, Status to) {
+        return switch (from.phase()) {
+            case CLOSED -> false;
+            case RESOLVED -> to.phase() != Phase.NEW && !to.equals(from);
+            case NEW, ACTIVE, WAITING -> to.phase() != Phase.NEW && to.phase() != Phase.CLOSED && !to.equals(from);
+        };
+    }
+
+    private static Set<Status> from(Plan.Row row) {
+        Set<Status> next = new LinkedHashSet<>(row.moves());
+        next.addAll(row.targets().values());
+        next.remove(row.status());
+        return next;
+    }
+
+    private static Set<Status> reach(Map<String, Plan.Row> rows, Status start) {
+        Set<Status> reached = new HashSet<>(Set.of(start));
+        Deque<Status> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            for (Status next :
+                    from(Objects.requireNonNull(rows.get(open.remove().name())))) {
+                if (reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static void reachable(String lifecycle, Map<String, Plan.Row> rows, Status initial) {
+        Set<Status> reached = reach(rows, initial);
+        for (Plan.Row row : rows.values()) {
+            if (!reached.contains(row.status())) {
+                throw new IllegalArgumentException("lifecycle '" + lifecycle + "': status '"
+                        + row.status().name() + "' can't be reached from '" + initial.name()
+                        + "': declare a move to it, or leave it out");
+            }
+        }
+    }
+
+    private static void ends(String lifecycle, Map<String, Plan.Row> rows, Plan.Row row) {
+        boolean end = reach(rows, row.status()).stream().anyMatch(s -> s.phase() == Phase.CLOSED);
+        if (!end) {
+            throw new IllegalArgumentException("lifecycle '" + lifecycle + "': status '"
+                    + row.status().name() + "' of phase " + row.status().phase()
+                    + " is a dead end, no status of phase CLOSED can be reached from it: declare a move, or give it"
+                    + " phase CLOSED");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.ticketlifecycle.closure;
+
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What happens to the end of a ticket. */
+public sealed interface ClosureEvent extends Event {
+
+    /**
+     * A solution was proposed.
+     *
+     * @param message the reply it stands on, if one was sent with it
+     * @param deliveredAt when that reply counts as delivered, as far as known
+     */
+    record Proposed(Optional<String> message, Optional<Instant> deliveredAt) implements ClosureEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.PROPOSED;
+        }
+    }
+
+    /**
+     * The silence window started.
+     *
+     * @param startsAt the later of the proposal and the delivery of what it rests on
+     * @param endsAt the ticket ends at this instant if nothing comes in between
+     */
+    record WindowStarted(Instant startsAt, Instant endsAt) implements ClosureEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.WINDOW_STARTED;
+        }
+    }
+
+    /** The silence window was cancelled, not paused. */
+    record WindowCancelled() implements ClosureEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.WINDOW_CANCELLED;
+        }
+    }
+
+    /** The proposal no longer stands; this is not a reopening. */
+    record ProposalRejected() implements ClosureEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.PROPOSAL_REJECTED;
+        }
+    }
+
+    /**
+     * The ticket ended.
+     *
+     * @param outcome how; empty only if an override ended it without any proof
+     */
+    record Ended(Optional<Outcome> outcome) implements ClosureEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.ENDED;
+        }
+    }
+
+    /** The ended ticket came back. */
+    record Reopened() implements ClosureEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.REOPENED;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ticketlifecycle.closure;
+
+import dev.ticketlifecycle.closure.ClosureCommand.Accept;
+import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.Questions.Question;
+import dev.ticketlifecycle.ownership.Ownership;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.ownership.OwnershipReasons;
+import dev.ticketlifecycle.refusal.Remedy;
+import dev.ticketlifecycle.refusal.Who;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.stage.Stage;
+import dev.ticketlifecycle.stage.StageCommand.Advance;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.timer.Timer;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why this room refuses, and what could be tried instead; made only when somebody reads a refusal.
+ *
+ * @hidden
+ */
+@SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
+public final class ClosureReasons {
+
+    private ClosureReasons() {}
+
+    /**
+     * The facts because of which a rule of this room refuses.
+     *
+     * @param rule the rule
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param conversation what has been said
+     * @param closure how far the ticket is from its end
+     * @return the facts
+     */
+    public static Map<String, Object> facts(
+            RuleId rule, Call call, Stage stage, Conversation conversation, Closure closure) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        switch (rule) {
+            case UNANSWERED_QUESTION -> {
+                Optional<Question> oldest =
+                        conversation.open().detail().stream().findFirst();
+                facts.put("question", oldest.map(Question::message).orElse("-"));
+                facts.put(
+                        "asked",
+                        conversation.open().oldest().<Object>map(at -> at).orElse("-"));
+                facts.put("count", conversation.open().count());
+            }
+            case REPLY_BEFORE_CLOSE -> {
+                facts.put("asked", conversation.asked());
+                facts.put("replies", conversation.replies());
+            }
+            case REPLY_AND_CLOSE -> facts.put("command", call.kind());
+            case CONSENT_OR_SILENCE -> {
+                facts.put("status", stage.status().name());
+                facts.put("until", closure.window().<Object>map(Timer::at).orElse("-"));
+            }
+            default -> {
+                facts.put(
+                        "ended",
+                        closure.ending().<Object>map(Closure.Ending::at).orElse("-"));
+                facts.put(
+                        "until",
+                        closure.ending()
+                                .<Object>map(e -> e.at().plus(call.terms().reopeningWindow()))
+                                .orElse("-"));
+            }
+        }
+        return facts;
+    }
+
+    /**
+     * What could be tried where a rule of this room refuses.
+     *
+     * @param rule the rule
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     * @param closure how far the ticket is from its end
+     * @return candidates, not yet tried
+     */
+    public static List<Remedy> remedies(RuleId rule, Call call, Stage stage, Ownership ownership, Closure closure) {
+        Optional<Who> requester = stage.requester().map(Who::requester);
+        List<Remedy> remedies = new ArrayList<>();
+        switch (rule) {
+            case UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE -> {
+                addFor(remedies, staff(ownership), Reply.answer("..."), "text");
+                remedies.add(Remedy.of(Who.skilledIn(stage.category()), new Claim()));
+            }
+            case REPLY_AND_CLOSE -> {
+                if (call.act().command() instanceof Reply reply) {
+                    remedies.add(Remedy.of(Who.exactly(call.initiator()), reply.then(new Propose())));
+                    addFor(remedies, staff(ownership), Reply.answer("...").then(new Propose()), "text");
+                }
+            }
+            case CONSENT_OR_SILENCE -> {
+                requester.ifPresent(who -> remedies.add(Remedy.of(who, new Accept())));
+                closure.window()
+                        .ifPresent(window -> remedies.add(new Remedy(
+                                Who.exactly(call.initiator()), new Advance(), List.of(), Optional.of(window.at()))));
+                addFor(remedies, staff(ownership), new Propose());
+                addFor(remedies, staff(ownership), Propose.answering("..."), "text");
+                remedies.add(Remedy.of(Who.skilledIn(stage.category()), new Claim()));
+            }
+            default -> {
+                requester.ifPresent(who -> remedies.add(Remedy.of(who, Receive.question("..."), "text")));
+                requester.ifPresent(
+                        who -> remedies.add(Remedy.of(who, Open.by(who.id().orElseThrow()), "text")));
+            }
+        }
+        return remedies;
+    }
+
+    private static List<Who> staff(Ownership ownership) {
+        List<Who> staff = new ArrayList<>(OwnershipReasons.owners(ownership));
+        staff.set(staff.size() - 1, Who.skilledIn(Optional.empty()));
+        return staff;
+    }
+
+    private static void addFor(List<Remedy> remedies, List<Who> staff, Command command, String... missing) {
+        staff.forEach(who -> remedies.add(Remedy.of(who, command, missing)));
+    }
+}

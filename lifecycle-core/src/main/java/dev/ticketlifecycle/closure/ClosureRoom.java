@@ -1,0 +1,221 @@
+package dev.ticketlifecycle.closure;
+
+import dev.ticketlifecycle.closure.Closure.Proposal;
+import dev.ticketlifecycle.closure.ClosureEvent.Ended;
+import dev.ticketlifecycle.closure.ClosureEvent.ProposalRejected;
+import dev.ticketlifecycle.closure.ClosureEvent.Proposed;
+import dev.ticketlifecycle.closure.ClosureEvent.Reopened;
+import dev.ticketlifecycle.closure.ClosureEvent.WindowCancelled;
+import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
+import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.Conversation.Sent;
+import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
+import dev.ticketlifecycle.conversation.ConversationEvent.Received;
+import dev.ticketlifecycle.conversation.Expects;
+import dev.ticketlifecycle.ownership.Ownership;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
+import dev.ticketlifecycle.ownership.OwnershipRoom;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.stage.Stage;
+import dev.ticketlifecycle.stage.StageRoom;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the gate enters this room; no host calls it.
+ *
+ * @hidden
+ */
+@SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
+public final class ClosureRoom {
+
+    private ClosureRoom() {}
+
+    /**
+     * The rules of this room that refuse a command.
+     *
+     * @param call the call
+     * @param conversation what has been said
+     * @return their bits
+     */
+    public static long refusing(Call call, Conversation conversation) {
+        return switch (call.kind()) {
+            case PROPOSE -> unanswered(conversation);
+            case ACCEPT -> unanswered(conversation) | unreplied(conversation);
+            case CLOSE ->
+                unanswered(conversation)
+                        | unreplied(conversation)
+                        | (call.afterReply() ? RuleId.REPLY_AND_CLOSE.bit() : 0)
+                        | RuleId.CONSENT_OR_SILENCE.bit();
+            default -> 0;
+        };
+    }
+
+    private static long unanswered(Conversation conversation) {
+        return conversation.open().isEmpty() ? 0 : RuleId.UNANSWERED_QUESTION.bit();
+    }
+
+    private static long unreplied(Conversation conversation) {
+        return conversation.answerStands() ? 0 : RuleId.REPLY_BEFORE_CLOSE.bit();
+    }
+
+    /**
+     * Whether a ticket has ended in a way that leaves no room for a command.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param closure how it ended
+     * @return the bit of {@link RuleId#TERMINAL}, or nothing
+     */
+    public static long terminal(Call call, Stage stage, Closure closure) {
+        if (stage.phase() != Phase.CLOSED) {
+            return 0;
+        }
+        boolean open = switch (call.kind()) {
+            case RECEIPT, ADVANCE -> true;
+            case RECEIVE -> !closure.sealed(call.now(), call.terms().reopeningWindow());
+            default -> false;
+        };
+        return open ? 0 : RuleId.TERMINAL.bit();
+    }
+
+    /**
+     * Carries out a command that no rule refuses.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param conversation what has been said
+     * @param ownership who is accountable
+     */
+    public static void carryOut(Call call, Stage stage, Conversation conversation, Ownership ownership) {
+        switch (call.kind()) {
+            case PROPOSE -> propose(call, stage, conversation);
+            case ACCEPT -> end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
+            case WITHDRAW -> end(call, stage, ownership, Optional.of(Outcome.WITHDRAWN));
+            default -> end(call, stage, ownership, Optional.empty());
+        }
+    }
+
+    private static void propose(Call call, Stage stage, Conversation conversation) {
+        Optional<Sent> reply = call.afterReply() ? conversation.latestReply() : Optional.empty();
+        Optional<Instant> deliveredAt = reply.isPresent() ? reply.get().deliveredAt() : Optional.empty();
+        call.emit(new Proposed(reply.isPresent() ? Optional.of(reply.get().message()) : Optional.empty(), deliveredAt));
+        StageRoom.move(call, stage);
+        Optional<Instant> rests = conversation.asked() > 0 ? conversation.answerDeliveredAt() : deliveredAt;
+        if (rests.isPresent()) {
+            start(call, call.now(), rests.get());
+        }
+    }
+
+    // Not before the present instant: nothing that is learnt late may end a ticket in the past.
+    private static void start(Call call, Instant proposedAt, Instant deliveredAt) {
+        Instant startsAt = deliveredAt.isAfter(proposedAt) ? deliveredAt : proposedAt;
+        Instant endsAt = startsAt.plus(call.terms().silenceWindow());
+        call.emit(new WindowStarted(startsAt, endsAt.isBefore(call.now()) ? call.now() : endsAt));
+    }
+
+    /**
+     * Ends the ticket.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     * @param outcome how it ends
+     */
+    public static void end(Call call, Stage stage, Ownership ownership, Optional<Outcome> outcome) {
+        OwnershipRoom.endOffer(call, ownership, Ending.LAPSED, Optional.empty());
+        call.emit(new Ended(outcome));
+        StageRoom.move(call, stage);
+    }
+
+    /**
+     * What follows from a message: it brings an ended ticket back, rejects a proposal or cancels its window.
+     *
+     * @param received the message
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     * @param closure the closure
+     */
+    public static void follow(Received received, Call call, Stage stage, Ownership ownership, Closure closure) {
+        if (!received.requesterSpoke()) {
+            return;
+        }
+        if (stage.phase() == Phase.CLOSED) {
+            if (received.expects() != Expects.NOTHING) {
+                reopen(call, ownership);
+                StageRoom.move(call, stage);
+            }
+        } else if (stage.phase() != Phase.RESOLVED) {
+            StageRoom.move(call, stage);
+        } else if (received.asks()) {
+            call.emit(new ProposalRejected());
+            StageRoom.move(call, stage);
+        } else if (closure.proposal().isPresent() && !closure.proposal().get().cancelled()) {
+            call.emit(new WindowCancelled());
+        }
+    }
+
+    private static void reopen(Call call, Ownership ownership) {
+        call.emit(new Reopened());
+        if (ownership.owner().isEmpty()) {
+            OwnershipRoom.toQueue(call, ownership, call.terms().homeQueue(), Means.REOPENING);
+        }
+    }
+
+    /**
+     * What follows from a status that was left by name: a proposal no longer stands, an ended ticket is back.
+     *
+     * @param from the phase that was left
+     * @param to the phase that was entered
+     * @param call the call
+     * @param ownership who is accountable
+     * @param closure the closure
+     */
+    public static void follow(Phase from, Phase to, Call call, Ownership ownership, Closure closure) {
+        if (from == Phase.RESOLVED && to != Phase.RESOLVED && closure.proposal().isPresent()) {
+            call.emit(new ProposalRejected());
+        } else if (from == Phase.CLOSED
+                && to != Phase.CLOSED
+                && closure.ending().isPresent()) {
+            reopen(call, ownership);
+        }
+    }
+
+    /**
+     * What follows from a delivery: the silence window may start.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param conversation what has been said
+     * @param closure the closure
+     */
+    public static void followDelivery(Call call, Stage stage, Conversation conversation, Closure closure) {
+        if (stage.phase() != Phase.RESOLVED || closure.proposal().isEmpty()) {
+            return;
+        }
+        Proposal proposal = closure.proposal().get();
+        Optional<Instant> rests = conversation.asked() > 0 ? conversation.answerDeliveredAt() : proposal.deliveredAt();
+        if (rests.isPresent() && proposal.window().isEmpty() && !proposal.cancelled()) {
+            start(call, proposal.at(), rests.get());
+        }
+    }
+
+    /**
+     * What follows from a bounce: a window that rests on the lost reply is cancelled.
+     *
+     * @param failed the bounce
+     * @param call the call
+     * @param closure the closure
+     */
+    public static void follow(DeliveryFailed failed, Call call, Closure closure) {
+        if (closure.proposal().isPresent()
+                && !closure.proposal().get().cancelled()
+                && (failed.answering() || closure.proposal().get().standsOn(failed.message()))) {
+            call.emit(new WindowCancelled());
+        }
+    }
+}

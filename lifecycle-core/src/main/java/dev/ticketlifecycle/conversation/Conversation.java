@@ -1,0 +1,392 @@
+package dev.ticketlifecycle.conversation;
+
+import com.google.common.collect.ImmutableList;
+import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
+import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
+import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
+import dev.ticketlifecycle.conversation.ConversationEvent.Received;
+import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.Questions.Question;
+import dev.ticketlifecycle.timer.Timer;
+import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has been said, as far as it still matters.
+ *
+ * <p>Bounded: {@value Questions#MAX_DETAIL} open questions, as many answers that can still be undone, as many receipts
+ * that are waited for, {@value Digests#MAX} digests. "Answered" is not a component: it is {@link #answered()}, derived.
+ *
+ * @param open the open questions
+ * @param asked how many questions were ever asked
+ * @param received how many messages came in
+ * @param replies how many public replies were sent
+ * @param latestReply the latest public reply
+ * @param latestAnswer the latest answering reply, if it came after the last message that expects an answer
+ * @param undoable questions that were answered, as long as a rejection or a bounce can open them again
+ * @param awaitingReceipt replies whose receipt is waited for
+ * @param asksRequester the desk's question to the requester that stands
+ * @param said the digests of staff replies
+ * @param repetitions how many replies repeated an earlier one
+ * @param holdingInRow how many holding replies came since the last real one
+ * @param nextUpdate when the next word of the desk is due
+ */
+public record Conversation(
+        Questions open,
+        int asked,
+        int received,
+        int replies,
+        Optional<Sent> latestReply,
+        Optional<Sent> latestAnswer,
+        List<Undoable> undoable,
+        List<Sent> awaitingReceipt,
+        Optional<Sent> asksRequester,
+        Digests said,
+        int repetitions,
+        int holdingInRow,
+        Optional<Timer> nextUpdate) {
+
+    /** The conversation of a ticket on which nobody has said anything. */
+    public static final Conversation NONE = new Conversation(
+            Questions.NONE,
+            0,
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Digests.NONE,
+            0,
+            0,
+            Optional.empty());
+
+    static final String NEXT_UPDATE = "next-update";
+
+    /** Copies the lists. */
+    public Conversation {
+        undoable = List.copyOf(undoable);
+        awaitingReceipt = List.copyOf(awaitingReceipt);
+    }
+
+    /**
+     * A sent reply.
+     *
+     * @param message its id
+     * @param at when it was sent
+     * @param deliveredAt when it counts as delivered, if that is known
+     */
+    public record Sent(String message, Instant at, Optional<Instant> deliveredAt) {
+        Sent delivered(Instant when) {
+            return new Sent(message, at, Optional.of(when));
+        }
+    }
+
+    /**
+     * A question and the reply that answered it.
+     *
+     * @param question the question
+     * @param reply the id of the reply
+     */
+    public record Undoable(Question question, String reply) {}
+
+    /**
+     * Whether there was a question and none is open.
+     *
+     * @return true if everything asked is answered
+     */
+    public boolean answered() {
+        return asked > 0 && open.isEmpty();
+    }
+
+    /**
+     * Whether nothing has to be answered before an ending: there was no question, or an answering reply came after the
+     * last one.
+     *
+     * @return true if an answering reply stands, or none is needed
+     */
+    public boolean answerStands() {
+        return asked == 0 || latestAnswer.isPresent();
+    }
+
+    /**
+     * When what the silence window rests on was delivered: the latest answering reply, or without any question nothing.
+     *
+     * @return the instant, if that reply is delivered
+     */
+    public Optional<Instant> answerDeliveredAt() {
+        return latestAnswer.isPresent() ? latestAnswer.get().deliveredAt() : Optional.empty();
+    }
+
+    /**
+     * Whether a delivered question of the desk waits for the requester.
+     *
+     * @return true until any message of the requester
+     */
+    public boolean waitsForRequester() {
+        return asksRequester.isPresent() && asksRequester.get().deliveredAt().isPresent();
+    }
+
+    /**
+     * Whether the receipt of a reply is waited for.
+     *
+     * @param message the id of the reply
+     * @return true if it is
+     */
+    public boolean awaitsReceipt(String message) {
+        return awaited(message).isPresent();
+    }
+
+    Optional<Sent> awaited(String message) {
+        for (Sent sent : awaitingReceipt) {
+            if (sent.message().equals(message)) {
+                return Optional.of(sent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> restorable(List<String> questions) {
+        return undoable.stream()
+                .map(u -> u.question().message())
+                .filter(id -> questions.isEmpty() || questions.contains(id))
+                .distinct()
+                .toList();
+    }
+
+    List<String> answeredBy(String reply) {
+        return undoable.stream()
+                .filter(u -> u.reply().equals(reply))
+                .map(u -> u.question().message())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The conversation after an event.
+     *
+     * @param event the event
+     * @param at when it took effect
+     * @return the next conversation
+     */
+    public Conversation after(ConversationEvent event, Instant at) {
+        if (event instanceof Replied replied) {
+            return after(replied, at);
+        }
+        if (event instanceof Received received) {
+            return after(received, at);
+        }
+        if (event instanceof Delivered delivered) {
+            return after(delivered);
+        }
+        if (event instanceof DeliveryFailed failed) {
+            return after(failed);
+        }
+        return event instanceof NextUpdateMissed ? withoutNextUpdate() : this;
+    }
+
+    /**
+     * The conversation of a ticket that has ended: nothing more is due by itself.
+     *
+     * @return the same conversation without a next update
+     */
+    public Conversation ended() {
+        return nextUpdate.isEmpty() ? this : withoutNextUpdate();
+    }
+
+    private Conversation withoutNextUpdate() {
+        Next next = new Next(this);
+        next.nextUpdate = Optional.empty();
+        return next.conversation();
+    }
+
+    private Conversation after(Received e, Instant at) {
+        Next next = new Next(this);
+        next.received++;
+        if (e.requesterSpoke()) {
+            next.asksRequester = Optional.empty();
+            if (!e.restored().isEmpty()) {
+                next.reopen(e.restored());
+            }
+            if (e.opens()) {
+                next.asked++;
+                next.open = next.open.plus(new Question(e.message(), at));
+                next.undoable = stillUndelivered(next.undoable);
+            }
+            if (e.asks()) {
+                next.latestAnswer = Optional.empty();
+            }
+        }
+        return next.conversation();
+    }
+
+    // Who asks on has read the answers that were delivered; those under way may still bounce.
+    private List<Undoable> stillUndelivered(List<Undoable> all) {
+        if (all.isEmpty() || awaitingReceipt.isEmpty()) {
+            return List.of();
+        }
+        return all.stream().filter(u -> awaitsReceipt(u.reply())).toList();
+    }
+
+    private Conversation after(Replied e, Instant at) {
+        Next next = new Next(this);
+        Sent sent = new Sent(e.message(), at, e.deliveredAt());
+        next.replies++;
+        next.latestReply = Optional.of(sent);
+        if (e.answering()) {
+            next.latestAnswer = next.latestReply;
+            next.close(e);
+        }
+        if (e.delivery() == Channel.Delivery.RECEIPT) {
+            next.awaitingReceipt = latest(plus(awaitingReceipt, sent));
+        }
+        if (e.digest().isPresent() && e.by() != ActorKind.AUTOMATIC) {
+            next.said = said.plus(e.digest().get());
+        }
+        if (e.recorded().contains(RuleId.REPEATED_REPLY)) {
+            next.repetitions++;
+        }
+        if (e.updates()) {
+            if (e.reply() == ReplyKind.QUESTION) {
+                next.asksRequester = next.latestReply;
+            }
+            next.holdingInRow = e.reply() == ReplyKind.HOLDING ? holdingInRow + 1 : 0;
+            next.nextUpdate = e.nextUpdate().isPresent()
+                    ? Optional.of(Timer.due(NEXT_UPDATE, e.nextUpdate().get()))
+                    : Optional.empty();
+        }
+        return next.conversation();
+    }
+
+    private Conversation after(Delivered e) {
+        Next next = new Next(this);
+        next.latestReply = delivered(latestReply, e);
+        next.latestAnswer = delivered(latestAnswer, e);
+        next.asksRequester = delivered(asksRequester, e);
+        next.received(e.message());
+        return next.conversation();
+    }
+
+    private static Optional<Sent> delivered(Optional<Sent> sent, Delivered e) {
+        return is(sent, e.message()) ? Optional.of(sent.get().delivered(e.at())) : sent;
+    }
+
+    private Conversation after(DeliveryFailed e) {
+        Next next = new Next(this);
+        next.reopen(e.restored());
+        next.received(e.message());
+        if (e.answering()) {
+            next.latestAnswer = Optional.empty();
+        }
+        if (is(asksRequester, e.message())) {
+            next.asksRequester = Optional.empty();
+        }
+        return next.conversation();
+    }
+
+    static boolean is(Optional<Sent> sent, String message) {
+        return sent.isPresent() && sent.get().message().equals(message);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
+                .addAll(list)
+                .add(one)
+                .build();
+    }
+
+    private static <T> List<T> latest(List<T> list) {
+        return list.size() <= Questions.MAX_DETAIL
+                ? list
+                : list.subList(list.size() - Questions.MAX_DETAIL, list.size());
+    }
+
+    /** The next conversation while it is being made. */
+    private static final class Next {
+        private Questions open;
+        private int asked;
+        private int received;
+        private int replies;
+        private Optional<Sent> latestReply;
+        private Optional<Sent> latestAnswer;
+        private List<Undoable> undoable;
+        private List<Sent> awaitingReceipt;
+        private Optional<Sent> asksRequester;
+        private Digests said;
+        private int repetitions;
+        private int holdingInRow;
+        private Optional<Timer> nextUpdate;
+
+        Next(Conversation from) {
+            open = from.open;
+            asked = from.asked;
+            received = from.received;
+            replies = from.replies;
+            latestReply = from.latestReply;
+            latestAnswer = from.latestAnswer;
+            undoable = from.undoable;
+            awaitingReceipt = from.awaitingReceipt;
+            asksRequester = from.asksRequester;
+            said = from.said;
+            repetitions = from.repetitions;
+            holdingInRow = from.holdingInRow;
+            nextUpdate = from.nextUpdate;
+        }
+
+        void close(Replied e) {
+            if (open.isEmpty()) {
+                return;
+            }
+            List<Undoable> answers = new ArrayList<>(undoable);
+            for (Question question : open.detail()) {
+                if (e.answered().contains(question.message())) {
+                    answers.add(new Undoable(question, e.message()));
+                }
+            }
+            undoable = latest(answers);
+            open = e.answersAll() ? Questions.NONE : open.without(e.answered());
+        }
+
+        void reopen(List<String> questions) {
+            for (Undoable answer : undoable) {
+                if (questions.contains(answer.question().message())) {
+                    open = open.plus(answer.question());
+                }
+            }
+            undoable = undoable.stream()
+                    .filter(u -> !questions.contains(u.question().message()))
+                    .toList();
+        }
+
+        void received(String message) {
+            if (!awaitingReceipt.isEmpty()) {
+                awaitingReceipt = awaitingReceipt.stream()
+                        .filter(s -> !s.message().equals(message))
+                        .toList();
+            }
+        }
+
+        Conversation conversation() {
+            return new Conversation(
+                    open,
+                    asked,
+                    received,
+                    replies,
+                    latestReply,
+                    latestAnswer,
+                    undoable,
+                    awaitingReceipt,
+                    asksRequester,
+                    said,
+                    repetitions,
+                    holdingInRow,
+                    nextUpdate);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.ticketlifecycle.conversation;
+
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What people say to each other on a ticket. */
+public sealed interface ConversationCommand extends Command {
+
+    /**
+     * Records a message of the requester or of a third party; who it is, the act's initiator says.
+     *
+     * @param message the message
+     * @param expects what it expects; of a third party's message nothing
+     * @param rejects for {@link Expects#REJECTION}, the questions that are open again; empty for all that were just
+     *     answered
+     */
+    record Receive(Message message, Expects expects, List<String> rejects) implements ConversationCommand {
+
+        /** Copies the list. */
+        public Receive {
+            Objects.requireNonNull(message, "message");
+            Objects.requireNonNull(expects, "expects");
+            rejects = List.copyOf(rejects);
+        }
+
+        /**
+         * A message that asks something.
+         *
+         * @param text the text
+         * @return the command
+         */
+        public static Receive question(String text) {
+            return of(Message.text(text), Expects.ANSWER);
+        }
+
+        /**
+         * A message with what it expects.
+         *
+         * @param message the message
+         * @param expects what it expects
+         * @return the command
+         */
+        public static Receive of(Message message, Expects expects) {
+            return new Receive(message, expects, List.of());
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.RECEIVE;
+        }
+    }
+
+    /**
+     * Records a public reply.
+     *
+     * @param message the message
+     * @param reply what it is
+     * @param answers the questions it answers; matters only for an {@link ReplyKind#ANSWER}
+     * @param nextUpdate when the next word comes, for a {@link ReplyKind#HOLDING} reply
+     * @param then what the same act does next: wait, propose or close
+     */
+    record Reply(
+            Message message, ReplyKind reply, Answers answers, Optional<Instant> nextUpdate, Optional<Command> then)
+            implements ConversationCommand {
+
+        /**
+         * Checks what comes next.
+         *
+         * @throws IllegalArgumentException if something else than WAIT, PROPOSE or CLOSE comes next
+         */
+        public Reply {
+            Objects.requireNonNull(message, "message");
+            Objects.requireNonNull(reply, "reply");
+            Objects.requireNonNull(answers, "answers");
+            Objects.requireNonNull(nextUpdate, "nextUpdate");
+            if (then.isPresent()) {
+                CommandKind next = then.get().kind();
+                if (next != CommandKind.WAIT && next != CommandKind.PROPOSE && next != CommandKind.CLOSE) {
+                    throw new IllegalArgumentException(
+                            "a reply followed by " + next + " in one act: only WAIT, PROPOSE or CLOSE may follow");
+                }
+            }
+        }
+
+        /**
+         * An answer to whatever is open.
+         *
+         * @param text the text
+         * @return the command
+         */
+        public static Reply answer(String text) {
+            return of(ReplyKind.ANSWER, Message.text(text));
+        }
+
+        /**
+         * A question back to the requester.
+         *
+         * @param text the text
+         * @return the command
+         */
+        public static Reply question(String text) {
+            return of(ReplyKind.QUESTION, Message.text(text));
+        }
+
+        /**
+         * A holding reply.
+         *
+         * @param text the text
+         * @param nextUpdate when the next word comes
+         * @return the command
+         */
+        public static Reply holding(String text, Instant nextUpdate) {
+            return new Reply(
+                    Message.text(text), ReplyKind.HOLDING, Answers.none(), Optional.of(nextUpdate), Optional.empty());
+        }
+
+        /**
+         * A reply of a kind; an answer answers whatever is open, the other kinds nothing.
+         *
+         * @param kind the kind
+         * @param message the message
+         * @return the command
+         */
+        public static Reply of(ReplyKind kind, Message message) {
+            Answers answers = kind == ReplyKind.ANSWER ? Answers.all() : Answers.none();
+            return new Reply(message, kind, answers, Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * The same reply, answering only these questions.
+         *
+         * @param questions the ids of the messages that asked
+         * @return a copy
+         */
+        public Reply to(String... questions) {
+            return new Reply(message, reply, Answers.to(questions), nextUpdate, then);
+        }
+
+        /**
+         * The same reply, followed by something in the same act.
+         *
+         * @param next wait, propose or close
+         * @return a copy
+         */
+        public Reply then(Command next) {
+            return new Reply(message, reply, answers, nextUpdate, Optional.of(next));
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.REPLY;
+        }
+    }
+
+    /**
+     * Records an internal note, which the requester doesn't see and no clock hears.
+     *
+     * @param message the note
+     */
+    record Note(Message message) implements ConversationCommand {
+        @Override
+        public CommandKind kind() {
+            return CommandKind.NOTE;
+        }
+    }
+
+    /**
+     * Records what became of a sent message.
+     *
+     * @param message the message's id
+     * @param delivered false for a bounce
+     * @param at when, as the transport claims; clamped to between the sending and now
+     */
+    record Receipt(String message, boolean delivered, Instant at) implements ConversationCommand {
+
+        /** Checks the id. */
+        public Receipt {
+            Ids.check("message", message);
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.RECEIPT;
+        }
+    }
+}

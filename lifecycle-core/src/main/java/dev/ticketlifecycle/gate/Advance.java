@@ -1,0 +1,45 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
+import dev.ticketlifecycle.ownership.OwnershipRoom;
+import dev.ticketlifecycle.sla.Clock;
+import dev.ticketlifecycle.sla.ClockEvent.Breached;
+import dev.ticketlifecycle.sla.ClockEvent.ThresholdReached;
+import dev.ticketlifecycle.timer.Timer;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What happens by itself: timers in order, each stamped with its own instant, the rest looked at anew after each. */
+final class Advance {
+
+    private Advance() {}
+
+    static void upTo(Instant now, Draft draft) {
+        Optional<Timer> next = draft.ticket().ticket().nextTimer();
+        while (next.isPresent() && !next.get().alarm().isAfter(now)) {
+            Timer due = next.get();
+            draft.bySystem(due.at(), () -> fire(due, draft));
+            next = draft.ticket().ticket().nextTimer();
+        }
+    }
+
+    private static void fire(Timer timer, Draft draft) {
+        switch (timer.kind()) {
+            case EXPIRY -> OwnershipRoom.endOffer(draft, draft.ownership(), Ending.EXPIRED, Optional.empty());
+            case ENDING -> draft.endInSilence();
+            case THRESHOLD -> {
+                Clock clock = draft.ticket().clocks.find(timer.subject()).orElseThrow();
+                double share = clock.target().warnAt().get(clock.fired());
+                draft.emit(new ThresholdReached(clock.id(), clock.cycle(), share, clock.due()));
+            }
+            case BREACH -> {
+                Optional<Clock> clock = draft.ticket().clocks.find(timer.subject());
+                draft.emit(
+                        clock.isPresent()
+                                ? new Breached(clock.get().id(), clock.get().cycle(), timer.at())
+                                : new NextUpdateMissed(timer.at()));
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.closure.Closure;
+import dev.ticketlifecycle.closure.ClosureRoom;
+import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.ConversationCommand;
+import dev.ticketlifecycle.conversation.ConversationEvent;
+import dev.ticketlifecycle.ownership.Ownership;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
+import dev.ticketlifecycle.ownership.OwnershipRoom;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.room.Terms;
+import dev.ticketlifecycle.sla.Clock;
+import dev.ticketlifecycle.sla.ClockEvent.ClockCancelled;
+import dev.ticketlifecycle.sla.ClockState;
+import dev.ticketlifecycle.sla.Clocks;
+import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.stage.StageEvent.Moved;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket while an act passes through the rooms: what they emit is folded at once, and what follows from it follows.
+ *
+ * <p>The only mutable thing on the way of an act; it lives for one decision and belongs to one thread.
+ */
+final class Draft implements Call {
+
+    private final Plan plan;
+    private final Folding ticket;
+    private final Act act;
+    private final Given given;
+    private final Instant now;
+    private final List<Recorded> events = new ArrayList<>(4);
+
+    private Actor initiator;
+    private Actor executor;
+    private Instant effectiveAt;
+    private Command command;
+    private CommandKind kind;
+    private @Nullable Status target;
+    private boolean afterReply;
+
+    Draft(Plan plan, Ticket before, Act act, Given given) {
+        this.plan = plan;
+        this.ticket = new Folding(before, plan.meters());
+        this.act = act;
+        this.given = given;
+        this.now = notBefore(given.now(), before.recordedAt());
+        this.initiator = act.initiator();
+        this.executor = act.executor();
+        this.effectiveAt = now;
+        this.command = act.command();
+        this.kind = command.kind();
+    }
+
+    private static Instant notBefore(Instant given, Instant recordedAt) {
+        Instant whole = given.truncatedTo(ChronoUnit.MILLIS);
+        return whole.isBefore(recordedAt) ? recordedAt : whole;
+    }
+
+    /** Takes up a command of the act. */
+    void enter(Command next) {
+        afterReply = next != command && command instanceof ConversationCommand.Reply;
+        command = next;
+        if (next instanceof StageCommand.Move move) {
+            Status to = plan.status(move.to());
+            kind = amounts(to);
+            target = to;
+        } else {
+            kind = next.kind();
+            target = leadsTo();
+        }
+    }
+
+    private CommandKind amounts(Status to) {
+        return switch (to.phase()) {
+            case RESOLVED -> CommandKind.PROPOSE;
+            case CLOSED -> CommandKind.CLOSE;
+            case WAITING -> CommandKind.WAIT;
+            case NEW, ACTIVE -> CommandKind.MOVE;
+        };
+    }
+
+    // Only a person of the desk takes a ticket up by replying; a machine's text changes no status.
+    private @Nullable Status leadsTo() {
+        if (!ticket.stage.opened() || (kind == CommandKind.REPLY && !byPersonOfDesk())) {
+            return null;
+        }
+        @Nullable
+        Status to = plan.rows().get(ticket.stage.status().name()) == null
+                ? null
+                : plan.target(ticket.stage.status(), kind).orElse(null);
+        return to == null ? plan.usual().get(kind) : to;
+    }
+
+    private boolean byPersonOfDesk() {
+        return initiator.party() == Party.STAFF && initiator.human();
+    }
+
+    boolean besideOwner() {
+        return ticket.ownership.owner().isPresent() && !OwnershipRoom.actsAsOwner(this, ticket.ownership);
+    }
+
+    Folding ticket() {
+        return ticket;
+    }
+
+    List<Recorded> events() {
+        return events;
+    }
+
+    /** Lets what is due at {@link #now()} happen, in order, each stamped with its own instant. */
+    void advance() {
+        Advance.upTo(now, this);
+    }
+
+    /** Makes something happen by itself at an instant that has passed. */
+    void bySystem(Instant at, Runnable happening) {
+        initiator = Actor.system();
+        executor = initiator;
+        effectiveAt = at;
+        happening.run();
+        initiator = act.initiator();
+        executor = act.executor();
+        effectiveAt = now;
+    }
+
+    /** Ends the ticket in silence. */
+    void endInSilence() {
+        kind = CommandKind.CLOSE;
+        target = leadsTo();
+        ClosureRoom.end(this, ticket.stage, ticket.ownership, Optional.of(Outcome.SILENT));
+    }
+
+    /** Returns the ticket to its queue if the directory says that its owner can't hold it. */
+    void settleOwner() {
+        if (plan.on(RuleId.OWNER_INELIGIBLE)
+                && ticket.stage.phase() != Phase.CLOSED
+                && OwnershipRoom.ownerIneligible(this, ticket.ownership)) {
+            String home = ticket.ownership.queue().orElse(plan.homeQueue());
+            bySystem(now, () -> OwnershipRoom.toQueue(this, ticket.ownership, home, Means.INELIGIBLE));
+        }
+    }
+
+    @Override
+    public void emit(Event event) {
+        Clocks before = ticket.clocks;
+        Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
+        events.add(recorded);
+        ticket.fold(recorded);
+        switch (event.kind()) {
+            case OPENED -> intake();
+            case RECEIVED ->
+                ClosureRoom.follow(
+                        (ConversationEvent.Received) event, this, ticket.stage, ticket.ownership, ticket.closure);
+            case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage, ticket.conversation, ticket.closure);
+            case DELIVERY_FAILED -> ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure);
+            case MOVED -> {
+                Moved moved = (Moved) event;
+                ClosureRoom.follow(moved.from().phase(), moved.to().phase(), this, ticket.ownership, ticket.closure);
+            }
+            case ENDED -> cancelled(before);
+            default -> {}
+        }
+    }
+
+    private void intake() {
+        StageCommand.Open open = (StageCommand.Open) command;
+        if (open.queue().isPresent()) {
+            OwnershipRoom.toQueue(this, ticket.ownership, open.queue().get(), Means.INTAKE);
+        }
+    }
+
+    private void cancelled(Clocks before) {
+        List<Clock> clocks = ticket.clocks.all();
+        for (int i = 0; i < clocks.size(); i++) {
+            Clock clock = clocks.get(i);
+            if (clock.state() == ClockState.CANCELLED && before.all().get(i).state() != ClockState.CANCELLED) {
+                emit(new ClockCancelled(clock.id(), clock.cycle()));
+            }
+        }
+    }
+
+    @Override
+    public Act act() {
+        return act;
+    }
+
+    @Override
+    public Command command() {
+        return command;
+    }
+
+    @Override
+    public CommandKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Actor initiator() {
+        return initiator;
+    }
+
+    @Override
+    public @Nullable Person initiatorFacts() {
+        return given.directory().people().get(initiator.id());
+    }
+
+    @Override
+    public DirectoryFacts directory() {
+        return given.directory();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Terms terms() {
+        return plan;
+    }
+
+    @Override
+    public boolean afterReply() {
+        return afterReply;
+    }
+
+    @Override
+    public @Nullable Status target() {
+        return target;
+    }
+
+    Closure closure() {
+        return ticket.closure;
+    }
+
+    Conversation conversation() {
+        return ticket.conversation;
+    }
+
+    Ownership ownership() {
+        return ticket.ownership;
+    }
+}

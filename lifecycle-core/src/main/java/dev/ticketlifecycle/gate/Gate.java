@@ -1,0 +1,219 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.closure.ClosureCommand;
+import dev.ticketlifecycle.closure.ClosureRoom;
+import dev.ticketlifecycle.conversation.ConversationCommand;
+import dev.ticketlifecycle.conversation.ConversationRoom;
+import dev.ticketlifecycle.ownership.OwnershipCommand;
+import dev.ticketlifecycle.ownership.OwnershipRoom;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.stage.StageRoom;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Decision.Refused;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketEvent.Overridden;
+import dev.ticketlifecycle.ticket.WhatNow;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleOverride;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate for everybody: agents, requesters, automations, importers, timers.
+ *
+ * <p>It alone knows all rooms. A command passes each room's rules, which are one mask; if none refuses, its own room
+ * carries it out.
+ */
+public final class Gate {
+
+    private final Plan plan;
+
+    /**
+     * The gate of a definition.
+     *
+     * @param plan the compiled definition
+     */
+    public Gate(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Decides an act.
+     *
+     * @param ticket the ticket
+     * @param act the act
+     * @param given what may be used besides
+     * @return its events, or every rule that refuses
+     */
+    public Decision decide(Ticket ticket, Act act, Given given) {
+        Draft draft = new Draft(plan, ticket, act, given);
+        draft.advance();
+        Ticket standing = draft.ticket().ticket();
+        draft.settleOwner();
+        Verdict verdict = pass(draft, act);
+        if (verdict.clear()) {
+            return accepted(draft);
+        }
+        Verdict aside = verdict.under(act, given, draft.now(), plan);
+        if (aside.clear()) {
+            return overridden(ticket, act, given, verdict);
+        }
+        return new Refused(standing, refusal(verdict, standing, act, given));
+    }
+
+    /** Sends each command of the act through the rooms; carries it out as far as that is needed to judge the next. */
+    private Verdict pass(Draft draft, Act act) {
+        long builtIn = Permission.stale(draft, draft.ticket());
+        long own = 0;
+        for (@Nullable Command command = act.command(); command != null; ) {
+            draft.enter(command);
+            builtIn |= refusing(draft, command);
+            own |= refusingOwn(draft, act);
+            Optional<Command> then = command.then();
+            if (then.isPresent() || (builtIn | own) == 0) {
+                carryOut(draft, command);
+            }
+            command = then.orElse(null);
+        }
+        return new Verdict(builtIn, own);
+    }
+
+    long refusing(Draft draft, Command command) {
+        Folding at = draft.ticket();
+        long mask = OwnershipRoom.refusing(draft, at.stage, at.ownership)
+                | ClosureRoom.refusing(draft, at.conversation)
+                | ClosureRoom.terminal(draft, at.stage, at.closure)
+                | Permission.refusing(draft, at, plan);
+        if (command instanceof ConversationCommand said) {
+            mask |= ConversationRoom.refusing(said, draft);
+        }
+        return mask & plan.on();
+    }
+
+    long refusingOwn(Draft draft, Act act) {
+        List<Rule> rules = plan.own();
+        long mask = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule.kinds().contains(draft.kind())
+                    && !rule.condition().holds(draft.ticket().ticket(), act)) {
+                mask |= 1L << i;
+            }
+        }
+        return mask;
+    }
+
+    void carryOut(Draft draft, Command command) {
+        Folding at = draft.ticket();
+        CommandKind kind = draft.kind();
+        if (command instanceof ConversationCommand said) {
+            ConversationRoom.carryOut(said, draft, at.conversation, draft.besideOwner());
+            if (kind == CommandKind.REPLY) {
+                StageRoom.move(draft, at.stage);
+            }
+        } else if (command instanceof OwnershipCommand owned) {
+            OwnershipRoom.carryOut(owned, draft, at.ownership);
+        } else if (command instanceof ClosureCommand || kind == CommandKind.PROPOSE || kind == CommandKind.CLOSE) {
+            ClosureRoom.carryOut(draft, at.stage, at.conversation, at.ownership);
+        } else if (command instanceof StageCommand staged) {
+            StageRoom.carryOut(staged, draft, at.stage, plan.name(), plan.version());
+        } else {
+            throw new IllegalArgumentException("a command of a foreign class "
+                    + command.getClass().getName() + ": only the records of the rooms can be decided");
+        }
+    }
+
+    private Decision accepted(Draft draft) {
+        draft.settleOwner();
+        draft.advance();
+        return new Accepted(draft.ticket().ticket(), draft.events());
+    }
+
+    private Decision overridden(Ticket ticket, Act act, Given given, Verdict refused) {
+        RuleOverride override = act.override().orElseThrow();
+        Draft draft = new Draft(plan, ticket, act, given);
+        draft.advance();
+        draft.settleOwner();
+        draft.emit(new Overridden(refused.rules(plan), override.role(), override.reason()));
+        for (@Nullable Command command = act.command(); command != null; ) {
+            draft.enter(command);
+            carryOut(draft, command);
+            command = command.then().orElse(null);
+        }
+        return accepted(draft);
+    }
+
+    private Refusal refusal(Verdict verdict, Ticket standing, Act act, Given given) {
+        return new Refusal(
+                verdict.builtIn(),
+                verdict.ownIds(plan),
+                () -> new Reasons(this, plan, standing, act, given).of(verdict));
+    }
+
+    /**
+     * Lets what is due happen.
+     *
+     * @param ticket the ticket
+     * @param given the instant
+     * @return what happened, possibly nothing
+     */
+    public Accepted advance(Ticket ticket, Given given) {
+        Draft draft = new Draft(plan, ticket, Act.of("advance", Actor.system(), new StageCommand.Advance()), given);
+        draft.advance();
+        return new Accepted(draft.ticket().ticket(), draft.events());
+    }
+
+    /**
+     * Folds a journal.
+     *
+     * @param ticket the ticket before
+     * @param events what happened, in order
+     * @return the ticket after
+     */
+    public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
+        Folding folding = new Folding(ticket, plan.meters());
+        events.forEach(folding::fold);
+        return folding.ticket();
+    }
+
+    /**
+     * Tries what an actor could do.
+     *
+     * @param ticket the ticket
+     * @param actor the actor
+     * @param given what may be used besides
+     * @return an accepted instance of each open kind, and the rules in the way of the others
+     */
+    public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+        Probes probes = new Probes(plan, ticket, actor, given);
+        Map<CommandKind, Command> open = new EnumMap<>(CommandKind.class);
+        Map<CommandKind, Refusal> blocked = new EnumMap<>(CommandKind.class);
+        for (CommandKind kind : CommandKind.values()) {
+            for (Command probe : probes.of(kind)) {
+                Decision tried = decide(ticket, Act.of("what-now", actor, probe), given);
+                if (tried instanceof Refused refused) {
+                    blocked.merge(kind, refused.refusal(), Gate::closer);
+                } else {
+                    open.putIfAbsent(kind, probe);
+                }
+            }
+        }
+        blocked.keySet().removeAll(open.keySet());
+        return new WhatNow(open, blocked);
+    }
+
+    private static Refusal closer(Refusal one, Refusal other) {
+        return other.rules().size() < one.rules().size() ? other : one;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.RuleId;
+
+/** The rules that belong to no room: whose act it can be, whether it has a place, whether it was decided on old facts. */
+final class Permission {
+
+    private Permission() {}
+
+    static long refusing(Draft draft, Folding at, Plan plan) {
+        Actor actor = draft.initiator();
+        CommandKind kind = draft.kind();
+        if (!at.stage.opened() || kind == CommandKind.OPEN) {
+            return opening(draft, at, actor);
+        }
+        boolean theirs = switch (kind) {
+            case ACCEPT, WITHDRAW -> isRequester(actor, at);
+            case RECEIVE -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
+            default -> true;
+        };
+        boolean ofDesk = switch (kind) {
+            case ACCEPT, WITHDRAW, RECEIVE, ADVANCE -> true;
+            default -> ofDesk(draft, actor);
+        };
+        boolean place = plan.permits(at.stage.status(), kind)
+                && (!(draft.command() instanceof StageCommand.Move move)
+                        || plan.mayMove(at.stage.status(), plan.status(move.to())));
+        return (theirs ? 0 : RuleId.ACTOR_ATTRIBUTION.bit()) | (ofDesk && place ? 0 : RuleId.NOT_PERMITTED.bit());
+    }
+
+    private static long opening(Draft draft, Folding at, Actor actor) {
+        if (at.stage.opened() || !(draft.command() instanceof StageCommand.Open open)) {
+            return draft.kind() == CommandKind.ADVANCE ? 0 : RuleId.NOT_PERMITTED.bit();
+        }
+        if (actor.party() == Party.REQUESTER) {
+            return open.requester().equals(actor.id()) ? 0 : RuleId.ACTOR_ATTRIBUTION.bit();
+        }
+        return ofDesk(draft, actor) ? 0 : RuleId.NOT_PERMITTED.bit();
+    }
+
+    private static boolean isRequester(Actor actor, Folding at) {
+        return actor.party() == Party.REQUESTER
+                && at.stage.requester().isPresent()
+                && at.stage.requester().get().equals(actor.id());
+    }
+
+    // The host's machinery needs no entry in the directory; people and bots of the desk do.
+    private static boolean ofDesk(Draft draft, Actor actor) {
+        return actor.party() == Party.SYSTEM || (actor.party() == Party.STAFF && draft.initiatorFacts() != null);
+    }
+
+    static long stale(Draft draft, Folding at) {
+        Act act = draft.act();
+        return act.seen().isPresent()
+                        && !at.changes
+                                .unseen(act.initiator(), act.seen().getAsLong())
+                                .isEmpty()
+                ? RuleId.STALE_COMMAND.bit()
+                : 0;
+    }
+}

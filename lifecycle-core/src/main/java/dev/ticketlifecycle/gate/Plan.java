@@ -1,0 +1,111 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.room.Terms;
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Meters;
+import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A definition compiled for deciding: a row a status, a column a command.
+ *
+ * @param name the lifecycle's name
+ * @param version its version
+ * @param initial the status in which tickets are opened
+ * @param rows what each status has a place for, by name
+ * @param usual for a command, the status it leads to where the row names none and an override carries it out
+ * @param on the bits of the built-in rules that are on
+ * @param own the host's rules, at most 64
+ * @param channels how messages travel, by name
+ * @param usualChannel the channel of messages that name none
+ * @param meters what is measured
+ * @param homeQueue where tickets fall back to
+ * @param silenceWindow how long a proposal stands in silence
+ * @param offerExpiry how long an offer stands
+ * @param reopeningWindow how long an ended ticket can come back
+ */
+public record Plan(
+        String name,
+        int version,
+        Status initial,
+        Map<String, Row> rows,
+        Map<CommandKind, Status> usual,
+        long on,
+        List<Rule> own,
+        Map<String, Channel> channels,
+        Channel usualChannel,
+        Meters meters,
+        String homeQueue,
+        Duration silenceWindow,
+        Duration offerExpiry,
+        Duration reopeningWindow)
+        implements Terms {
+
+    /**
+     * One status.
+     *
+     * @param status the status
+     * @param targets by command, the status it leads to
+     * @param moves the statuses it may be left for by name
+     */
+    public record Row(Status status, Map<CommandKind, Status> targets, Collection<Status> moves) {}
+
+    @Override
+    public boolean on(RuleId rule) {
+        return (on & rule.bit()) != 0;
+    }
+
+    @Override
+    public Channel channel(Optional<String> given) {
+        if (given.isEmpty()) {
+            return usualChannel;
+        }
+        @Nullable Channel channel = channels.get(given.get());
+        if (channel == null) {
+            throw new IllegalArgumentException("lifecycle '" + name + "' has no channel '" + given.get()
+                    + "': declare it with Builder.channel, or use one of " + channels.keySet());
+        }
+        return channel;
+    }
+
+    @Override
+    public Status status(String given) {
+        return row(given).status();
+    }
+
+    private Row row(String given) {
+        @Nullable Row row = rows.get(given);
+        if (row == null) {
+            throw new IllegalArgumentException(
+                    "lifecycle '" + name + "' has no status '" + given + "': use one of " + rows.keySet());
+        }
+        return row;
+    }
+
+    @Override
+    public Optional<Status> target(Status from, CommandKind kind) {
+        return Optional.ofNullable(row(from.name()).targets().get(kind));
+    }
+
+    @Override
+    public boolean mayMove(Status from, Status to) {
+        return row(from.name()).moves().contains(to);
+    }
+
+    @Override
+    public boolean permits(Status from, CommandKind kind) {
+        return switch (kind) {
+            case WAIT, PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
+                row(from.name()).targets().containsKey(kind);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.closure.ClosureReasons;
+import dev.ticketlifecycle.conversation.ConversationReasons;
+import dev.ticketlifecycle.ownership.OwnershipReasons;
+import dev.ticketlifecycle.refusal.Reason;
+import dev.ticketlifecycle.refusal.Remedy;
+import dev.ticketlifecycle.refusal.Who;
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is made of a refusal when somebody reads it: facts where the rule refused, and remedies.
+ *
+ * <p>Rooms name candidates; each is tried on the gate itself, and only what is accepted becomes a remedy.
+ */
+final class Reasons {
+
+    private static final int MOST_REMEDIES = 3;
+
+    private final Gate gate;
+    private final Plan plan;
+    private final Ticket standing;
+    private final Act act;
+    private final Given given;
+    private final Map<RuleId, Reason> builtIn = new EnumMap<>(RuleId.class);
+
+    Reasons(Gate gate, Plan plan, Ticket standing, Act act, Given given) {
+        this.gate = gate;
+        this.plan = plan;
+        this.standing = standing;
+        this.act = act;
+        this.given = given;
+    }
+
+    List<Reason> of(Verdict verdict) {
+        Draft draft = new Draft(plan, standing, act, given);
+        draft.settleOwner();
+        draft.enter(act.command());
+        note(draft, Permission.stale(draft, draft.ticket()) & plan.on());
+        for (@Nullable Command command = act.command(); command != null; ) {
+            draft.enter(command);
+            note(draft, gate.refusing(draft, command));
+            Optional<Command> then = command.then();
+            if (then.isPresent()) {
+                gate.carryOut(draft, command);
+            }
+            command = then.orElse(null);
+        }
+        List<Reason> reasons = new ArrayList<>(builtIn.values());
+        List<Rule> own = plan.own();
+        for (int i = 0; i < own.size(); i++) {
+            if ((verdict.own() & (1L << i)) != 0) {
+                reasons.add(new Reason(
+                        own.get(i).name(), Map.of("because", own.get(i).because()), List.of()));
+            }
+        }
+        return reasons;
+    }
+
+    private void note(Draft draft, long mask) {
+        for (RuleId rule : RuleId.values()) {
+            if ((mask & rule.bit()) != 0 && !builtIn.containsKey(rule)) {
+                builtIn.put(rule, new Reason(rule.id(), facts(rule, draft), accepted(candidates(rule, draft))));
+            }
+        }
+    }
+
+    private Map<String, Object> facts(RuleId rule, Draft draft) {
+        Folding at = draft.ticket();
+        return switch (rule) {
+            case HOLDING_NEEDS_DUE -> ConversationReasons.facts(draft);
+            case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
+                OwnershipReasons.facts(rule, draft, at.stage, at.ownership);
+            case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
+            default -> ClosureReasons.facts(rule, draft, at.stage, at.conversation, at.closure);
+        };
+    }
+
+    private Map<String, Object> permissionFacts(RuleId rule, Draft draft) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        switch (rule) {
+            case ACTOR_ATTRIBUTION -> {
+                facts.put("command", draft.kind());
+                facts.put("actor", act.initiator().id());
+                facts.put("requester", standing.stage().requester().orElse("-"));
+            }
+            case STALE_COMMAND -> {
+                long seen = act.seen().orElseThrow();
+                facts.put("seen", seen);
+                facts.put("version", standing.version());
+                facts.put("unseen", List.copyOf(standing.changes().unseen(act.initiator(), seen)));
+            }
+            default -> {
+                facts.put("command", draft.kind());
+                facts.put("status", draft.ticket().stage.status().name());
+                facts.put("actor", act.initiator().id());
+                facts.put("permitted", List.copyOf(open().keySet()));
+            }
+        }
+        return facts;
+    }
+
+    private Map<CommandKind, Command> open() {
+        return gate.whatNow(standing, act.initiator(), given).open();
+    }
+
+    private List<Remedy> candidates(RuleId rule, Draft draft) {
+        Folding at = draft.ticket();
+        Who same = Who.exactly(act.initiator());
+        return switch (rule) {
+            case HOLDING_NEEDS_DUE -> ConversationReasons.remedies(draft);
+            case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
+                OwnershipReasons.remedies(rule, draft, at.stage, at.ownership);
+            case ACTOR_ATTRIBUTION ->
+                at.stage.requester().stream()
+                        .map(id -> Remedy.of(Who.requester(id), draft.command()))
+                        .toList();
+            case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
+            case NOT_PERMITTED -> permitted(same, draft);
+            default -> ClosureReasons.remedies(rule, draft, at.stage, at.ownership, at.closure);
+        };
+    }
+
+    private List<Remedy> permitted(Who same, Draft draft) {
+        List<Remedy> remedies = new ArrayList<>();
+        open().forEach((kind, command) -> {
+            switch (kind) {
+                case ADVANCE, RECEIPT, NOTE, DESCRIBE -> {}
+                default -> remedies.add(Remedy.of(same, command));
+            }
+        });
+        OwnershipReasons.owners(draft.ownership()).forEach(who -> remedies.add(Remedy.of(who, draft.command())));
+        remedies.add(Remedy.of(Who.skilledIn(standing.stage().category()), draft.command()));
+        standing.stage().requester().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), draft.command())));
+        return remedies;
+    }
+
+    private List<Remedy> accepted(List<Remedy> candidates) {
+        return candidates.stream()
+                .distinct()
+                .filter(this::works)
+                .limit(MOST_REMEDIES)
+                .toList();
+    }
+
+    private boolean works(Remedy remedy) {
+        Actor actor = remedy.who().actor();
+        Given then = new Given(remedy.at().orElse(given.now()), given.directory());
+        if (given.directory().person(actor.id()).isEmpty()) {
+            then = then.with(remedy.who().person());
+        }
+        for (Owner named : remedy.command().names().stream().toList()) {
+            if (named.id().equals(actor.id())) {
+                return false;
+            }
+        }
+        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(standing.id()) : standing;
+        return gate.decide(on, Act.of("remedy", actor, remedy.command()), then).accepted();
+    }
+}

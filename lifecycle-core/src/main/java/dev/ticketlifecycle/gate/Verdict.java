@@ -1,0 +1,75 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.RuleOverride;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that refuse an act.
+ *
+ * @param builtIn the bits of the built-in ones
+ * @param own the bits of the host's, by their place in the plan
+ */
+record Verdict(long builtIn, long own) {
+
+    boolean clear() {
+        return (builtIn | own) == 0;
+    }
+
+    /** What still refuses when the act's override is honoured: it needs the role, and has to be in time. */
+    Verdict under(Act act, Given given, Instant now, Plan plan) {
+        if (act.override().isEmpty()) {
+            return this;
+        }
+        RuleOverride override = act.override().get();
+        Optional<Person> person = given.directory().person(act.initiator().id());
+        if (person.isEmpty() || !person.get().roles().contains(override.role()) || !now.isBefore(override.expires())) {
+            return this;
+        }
+        long left = builtIn;
+        for (RuleId rule : RuleId.values()) {
+            if (override.rules().contains(rule.id())) {
+                left &= ~rule.bit();
+            }
+        }
+        long ownLeft = own;
+        List<Rule> rules = plan.own();
+        for (int i = 0; i < rules.size(); i++) {
+            if (override.rules().contains(rules.get(i).name())) {
+                ownLeft &= ~(1L << i);
+            }
+        }
+        return new Verdict(left, ownLeft);
+    }
+
+    List<String> rules(Plan plan) {
+        List<String> ids = new ArrayList<>();
+        for (RuleId rule : RuleId.values()) {
+            if ((builtIn & rule.bit()) != 0) {
+                ids.add(rule.id());
+            }
+        }
+        ids.addAll(ownIds(plan));
+        return ids;
+    }
+
+    List<String> ownIds(Plan plan) {
+        if (own == 0) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < plan.own().size(); i++) {
+            if ((own & (1L << i)) != 0) {
+                ids.add(plan.own().get(i).name());
+            }
+        }
+        return ids;
+    }
+}

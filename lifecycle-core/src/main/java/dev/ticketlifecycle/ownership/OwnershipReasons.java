@@ -1,0 +1,192 @@
+package dev.ticketlifecycle.ownership;
+
+import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
+import dev.ticketlifecycle.refusal.Remedy;
+import dev.ticketlifecycle.refusal.Who;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.stage.Stage;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why this room refuses, and what could be tried instead; made only when somebody reads a refusal.
+ *
+ * @hidden
+ */
+@SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
+public final class OwnershipReasons {
+
+    private static final String SOMEBODY = "somebody";
+
+    private OwnershipReasons() {}
+
+    /**
+     * The facts because of which a rule of this room refuses.
+     *
+     * @param rule the rule
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     * @return the facts
+     */
+    public static Map<String, Object> facts(RuleId rule, Call call, Stage stage, Ownership ownership) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        switch (rule) {
+            case OWNER_REQUIRED -> {
+                facts.put("status", stage.status().name());
+                facts.put(
+                        "to",
+                        Optional.ofNullable(call.target()).map(Status::name).orElse("-"));
+            }
+            case NOT_OWNER -> {
+                facts.put("command", call.kind());
+                facts.put("owner", ownership.owner().map(Owner::id).orElse("-"));
+                facts.put("actor", call.initiator().id());
+            }
+            case COMPETENCE -> {
+                facts.put("candidate", candidate(call));
+                facts.put("category", category(call, stage).orElse("-"));
+            }
+            case OWNER_INELIGIBLE -> {
+                facts.put("candidate", candidate(call));
+                Optional<Person> person = call.directory().person(candidate(call));
+                facts.put("presence", person.<Object>map(Person::presence).orElse("?"));
+            }
+            default -> {
+                facts.put("offered", ownership.offer().map(o -> o.to().id()).orElse("-"));
+                facts.put(
+                        "until",
+                        ownership.offer().<Object>map(o -> o.expiry().at()).orElse("-"));
+            }
+        }
+        return facts;
+    }
+
+    private static String candidate(Call call) {
+        if (call.command() instanceof Open open) {
+            return open.queue().orElse("-");
+        }
+        return call.command().names().map(Owner::id).orElse(call.initiator().id());
+    }
+
+    private static Optional<String> category(Call call, Stage stage) {
+        return call.command() instanceof Open open ? open.category() : stage.category();
+    }
+
+    /**
+     * What could be tried where a rule of this room refuses.
+     *
+     * @param rule the rule
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     * @return candidates, not yet tried
+     */
+    public static List<Remedy> remedies(RuleId rule, Call call, Stage stage, Ownership ownership) {
+        Who same = Who.exactly(call.initiator());
+        Command command = call.command();
+        Who skilled = Who.skilledIn(stage.category());
+        List<Remedy> remedies = new ArrayList<>();
+        switch (rule) {
+            case OWNER_REQUIRED -> {
+                remedies.add(Remedy.of(same, new Claim()));
+                remedies.add(Remedy.of(skilled, new Claim()));
+                remedies.addAll(toQueues(same, call, stage, ownership));
+            }
+            case NOT_OWNER -> owners(ownership).forEach(who -> remedies.add(Remedy.of(who, command)));
+            case COMPETENCE -> {
+                if (command instanceof Open open) {
+                    open.category()
+                            .ifPresent(c ->
+                                    queuesFor(c, call).forEach(queue -> remedies.add(Remedy.of(same, open.in(queue)))));
+                } else {
+                    remedies.add(Remedy.of(same, new Offer(Owner.agent(SOMEBODY)), "agent"));
+                    owners(ownership)
+                            .forEach(who -> remedies.add(Remedy.of(who, new Offer(Owner.agent(SOMEBODY)), "agent")));
+                    remedies.add(Remedy.of(skilled, new Claim()));
+                    remedies.addAll(toQueues(same, call, stage, ownership));
+                }
+            }
+            case OWNER_INELIGIBLE -> {
+                remedies.addAll(toQueues(same, call, stage, ownership));
+                remedies.add(Remedy.of(skilled, new Claim()));
+                accepting(ownership, stage).ifPresent(who -> remedies.add(Remedy.of(who, new AcceptOffer())));
+            }
+            default -> {
+                if (command instanceof DeclineOffer) {
+                    remedies.add(Remedy.of(same, new DeclineOffer("..."), "reason"));
+                }
+                accepting(ownership, stage).ifPresent(who -> remedies.add(Remedy.of(who, new AcceptOffer())));
+                owners(ownership).forEach(who -> remedies.add(Remedy.of(who, new RecallOffer())));
+            }
+        }
+        return remedies;
+    }
+
+    private static Optional<Who> accepting(Ownership ownership, Stage stage) {
+        return ownership
+                .offer()
+                .map(offer -> offer.to() instanceof Owner.Agent agent
+                        ? new Who(
+                                Party.STAFF,
+                                Optional.of(agent.id()),
+                                Optional.empty(),
+                                stage.category(),
+                                Optional.empty())
+                        : new Who(
+                                Party.STAFF,
+                                Optional.empty(),
+                                Optional.empty(),
+                                stage.category(),
+                                Optional.of(offer.to().id())));
+    }
+
+    private static List<Remedy> toQueues(Who who, Call call, Stage stage, Ownership ownership) {
+        List<String> queues = new ArrayList<>();
+        ownership.queue().ifPresent(queues::add);
+        queues.add(call.terms().homeQueue());
+        stage.category().ifPresent(c -> queues.addAll(queuesFor(c, call)));
+        return queues.stream()
+                .distinct()
+                .map(queue -> Remedy.of(who, new Assign(Owner.queue(queue))))
+                .toList();
+    }
+
+    private static List<String> queuesFor(String category, Call call) {
+        return call.directory().listings().getOrDefault(category, Set.of()).stream()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Who may act as the owner.
+     *
+     * @param ownership who is accountable
+     * @return the owner, or any member of the owning queue, and any supervisor
+     */
+    public static List<Who> owners(Ownership ownership) {
+        List<Who> owners = new ArrayList<>();
+        ownership
+                .owner()
+                .ifPresent(owner ->
+                        owners.add(owner instanceof Owner.Agent ? Who.agent(owner.id()) : Who.memberOf(owner.id())));
+        owners.add(Who.withRole(Person.SUPERVISOR));
+        return owners;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.ticketlifecycle.ownership;
+
+import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
+import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
+import dev.ticketlifecycle.ownership.OwnershipEvent.OfferEnded;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Offered;
+import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.stage.Stage;
+import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Presence;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the gate enters this room; no host calls it.
+ *
+ * @hidden
+ */
+@SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
+public final class OwnershipRoom {
+
+    private OwnershipRoom() {}
+
+    /**
+     * The rules of this room that refuse a command, whichever room carries it out.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     * @return their bits
+     */
+    public static long refusing(Call call, Stage stage, Ownership ownership) {
+        Command command = call.command();
+        long mask = switch (call.kind()) {
+            case OPEN -> opening((StageCommand.Open) command, call);
+            case CLAIM -> changing(ownership) | person(call.initiator().id(), call, stage);
+            case ASSIGN -> changing(ownership) | becoming(((Assign) command).to(), call, stage);
+            case OFFER -> changing(ownership) | owning(call, ownership);
+            case ACCEPT_OFFER ->
+                addressed(call, ownership) | person(call.initiator().id(), call, stage);
+            case DECLINE_OFFER -> addressed(call, ownership) | reasoned((DeclineOffer) command);
+            case RECALL_OFFER ->
+                ownership.offer().isEmpty()
+                        ? RuleId.NOT_PERMITTED.bit() | owning(call, ownership)
+                        : owning(call, ownership);
+            case WAIT, CLOSE -> owning(call, ownership);
+            default -> 0;
+        };
+        return leavesUnowned(call, stage, ownership) ? mask | RuleId.OWNER_REQUIRED.bit() : mask;
+    }
+
+    private static boolean leavesUnowned(Call call, Stage stage, Ownership ownership) {
+        return call.target() != null
+                && stage.phase() == Phase.NEW
+                && call.target().phase() != Phase.NEW
+                && call.initiator().party() != Party.REQUESTER
+                && ownership.owner().isEmpty();
+    }
+
+    private static long opening(StageCommand.Open open, Call call) {
+        return open.queue().isPresent()
+                        && open.category().isPresent()
+                        && !call.directory()
+                                .mayOwn(open.queue().get(), open.category().get())
+                ? RuleId.COMPETENCE.bit()
+                : 0;
+    }
+
+    private static long changing(Ownership ownership) {
+        return ownership.offer().isPresent() ? RuleId.TRANSFER_IN_PROGRESS.bit() : 0;
+    }
+
+    private static long becoming(Owner to, Call call, Stage stage) {
+        if (to instanceof Owner.Agent agent) {
+            return person(agent.id(), call, stage);
+        }
+        return stage.category().isPresent()
+                        && !call.directory().mayOwn(to.id(), stage.category().get())
+                ? RuleId.COMPETENCE.bit()
+                : 0;
+    }
+
+    private static long person(String id, Call call, Stage stage) {
+        @Nullable Person person = call.directory().people().get(id);
+        if (person == null) {
+            return RuleId.OWNER_INELIGIBLE.bit();
+        }
+        long mask = person.presence() == Presence.PRESENT ? 0 : RuleId.OWNER_INELIGIBLE.bit();
+        return stage.category().isEmpty()
+                        || person.skills().contains(stage.category().get())
+                ? mask
+                : mask | RuleId.COMPETENCE.bit();
+    }
+
+    private static long addressed(Call call, Ownership ownership) {
+        return ownership.offer().isPresent()
+                        && answers(ownership.offer().get().to(), call.initiator(), call.initiatorFacts())
+                ? 0
+                : RuleId.NOT_PERMITTED.bit();
+    }
+
+    private static boolean answers(Owner offeredTo, Actor actor, @Nullable Person facts) {
+        if (offeredTo instanceof Owner.Agent agent) {
+            return actor.party() == Party.STAFF && agent.id().equals(actor.id());
+        }
+        return facts != null && facts.queues().contains(offeredTo.id());
+    }
+
+    private static long reasoned(DeclineOffer decline) {
+        return decline.reason().isBlank() ? RuleId.TRANSFER_IN_PROGRESS.bit() : 0;
+    }
+
+    private static long owning(Call call, Ownership ownership) {
+        return actsAsOwner(call, ownership) ? 0 : RuleId.NOT_OWNER.bit();
+    }
+
+    /**
+     * Whether the initiator may do what only the owner may: the owner, a member of the owning queue, or a supervisor.
+     *
+     * @param call the call
+     * @param ownership who is accountable
+     * @return true if the initiator may
+     */
+    public static boolean actsAsOwner(Call call, Ownership ownership) {
+        Actor actor = call.initiator();
+        if (actor.party() == Party.STAFF && ownership.ownedBy(actor.id())) {
+            return true;
+        }
+        @Nullable Person facts = call.initiatorFacts();
+        return facts != null
+                && (facts.roles().contains(Person.SUPERVISOR)
+                        || (ownership.inQueue()
+                                && facts.queues()
+                                        .contains(ownership.owner().get().id())));
+    }
+
+    /**
+     * Carries out a command that no rule refuses.
+     *
+     * @param command the command
+     * @param call the call
+     * @param ownership who is accountable
+     */
+    public static void carryOut(OwnershipCommand command, Call call, Ownership ownership) {
+        if (command instanceof OwnershipCommand.Claim) {
+            change(call, ownership, Owner.agent(call.initiator().id()), Means.CLAIM);
+        } else if (command instanceof Assign assign) {
+            change(call, ownership, assign.to(), Means.ASSIGNMENT);
+        } else if (command instanceof Offer offer) {
+            Instant expiresAt = call.now().plus(call.terms().offerExpiry());
+            call.emit(new Offered(offer.to(), call.initiator(), expiresAt));
+        } else if (command instanceof OwnershipCommand.AcceptOffer) {
+            change(call, ownership, Owner.agent(call.initiator().id()), Means.OFFER);
+        } else if (command instanceof DeclineOffer decline) {
+            endOffer(call, ownership, Ending.DECLINED, Optional.of(decline.reason()));
+        } else {
+            endOffer(call, ownership, Ending.RECALLED, Optional.empty());
+        }
+    }
+
+    /**
+     * Puts a ticket into a queue by itself: at intake, when its owner can't hold it, when it comes back unowned.
+     *
+     * @param call the call
+     * @param ownership who is accountable
+     * @param queue the queue
+     * @param means why
+     */
+    public static void toQueue(Call call, Ownership ownership, String queue, Means means) {
+        endOffer(call, ownership, Ending.LAPSED, Optional.empty());
+        change(call, ownership, Owner.queue(queue), means);
+    }
+
+    /**
+     * Ends the open offer, if there is one.
+     *
+     * @param call the call
+     * @param ownership who is accountable
+     * @param how how it ends
+     * @param reason why, if it was declined
+     */
+    public static void endOffer(Call call, Ownership ownership, Ending how, Optional<String> reason) {
+        if (ownership.offer().isPresent()) {
+            call.emit(new OfferEnded(ownership.offer().get().to(), how, reason));
+        }
+    }
+
+    /**
+     * Whether the directory says that the owner can't hold the ticket.
+     *
+     * @param call the call
+     * @param ownership who is accountable
+     * @return true if the owner is known to be absent or deactivated
+     */
+    public static boolean ownerIneligible(Call call, Ownership ownership) {
+        if (ownership.owner().isEmpty() || !(ownership.owner().get() instanceof Owner.Agent agent)) {
+            return false;
+        }
+        @Nullable Person facts = call.directory().people().get(agent.id());
+        return facts != null && facts.presence() != Presence.PRESENT;
+    }
+
+    private static void change(Call call, Ownership ownership, Owner to, Means means) {
+        call.emit(new OwnerChanged(ownership.owner(), to, means));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The entries: {@link dev.ticketlifecycle.Lifecycle} to define and to decide, {@link dev.ticketlifecycle.Helpdesk} to
+ * run.
+ *
+ * <p>Behind them one room for each facet of a ticket: {@code stage}, {@code conversation}, {@code ownership}, {@code
+ * closure}; each has the commands a host sends, the events it reads back, and the facet itself.
+ */
+@NullMarked
+package dev.ticketlifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package dev.ticketlifecycle.refusal;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences in which refusals speak.
+ *
+ * <p>English and Russian come with the library; a host adds a language, or changes a sentence, with {@link #with}. The
+ * language is chosen by the locale alone, never by the default locale of the machine. Immutable and thread-safe.
+ */
+public final class Texts {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, String> sentences;
+
+    private Texts(Locale locale, ZoneId zone, Map<String, String> sentences) {
+        this.locale = locale;
+        this.zone = zone;
+        this.sentences = ImmutableMap.copyOf(sentences);
+    }
+
+    /**
+     * The texts of a language, times in UTC.
+     *
+     * @param locale the language; English if there is no text in it
+     * @return the texts
+     */
+    public static Texts in(Locale locale) {
+        Map<String, String> sentences = new LinkedHashMap<>(read("texts.properties"));
+        if (!locale.getLanguage().isEmpty() && !locale.getLanguage().equals("en")) {
+            sentences.putAll(read("texts_" + locale.getLanguage() + ".properties"));
+        }
+        return new Texts(locale, ZoneOffset.UTC, sentences);
+    }
+
+    private static Map<String, String> read(String file) {
+        try (@Nullable InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                return Map.of();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties.stringPropertyNames().stream()
+                    .collect(Collectors.toMap(key -> key, properties::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the texts in " + file, e);
+        }
+    }
+
+    /**
+     * The same texts with times in a zone.
+     *
+     * @param to the zone in which people read times
+     * @return a copy
+     */
+    public Texts at(ZoneId to) {
+        return new Texts(locale, to, sentences);
+    }
+
+    /**
+     * The same texts with sentences of the host's own.
+     *
+     * @param own sentences by key, as in the library's {@code texts.properties}; facts stand in braces
+     * @return a copy
+     */
+    public Texts with(Map<String, String> own) {
+        Map<String, String> all = new LinkedHashMap<>(sentences);
+        all.putAll(own);
+        return new Texts(locale, zone, all);
+    }
+
+    /**
+     * The keys for which there are sentences.
+     *
+     * @return all keys
+     */
+    public Collection<String> keys() {
+        return sentences.keySet();
+    }
+
+    /**
+     * A refusal in words: one paragraph a rule, each with its remedies.
+     *
+     * @param refusal the refusal
+     * @return the text, paragraphs separated by line feeds
+     */
+    public String refusal(Refusal refusal) {
+        return refusal.reasons().stream().map(this::reason).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * One reason in words.
+     *
+     * @param reason the reason
+     * @return a sentence with the rule's id, and what would be accepted instead
+     */
+    public String reason(Reason reason) {
+        String pattern = sentences.getOrDefault("rule." + reason.rule(), "{because}");
+        String sentence = fill(pattern, reason.facts()) + " (" + reason.rule() + ").";
+        if (reason.remedies().isEmpty()) {
+            return sentence;
+        }
+        String instead = reason.remedies().stream().map(this::remedy).distinct().collect(Collectors.joining("; "));
+        return sentence + " " + fill(sentence("instead"), Map.of("remedies", instead));
+    }
+
+    /**
+     * One remedy in words.
+     *
+     * @param remedy the remedy
+     * @return who may do what
+     */
+    public String remedy(Remedy remedy) {
+        String what = fill(sentence("remedy." + remedy.kind()), Map.of("who", who(remedy.who())));
+        String then = remedy.command()
+                .then()
+                .map(next -> fill(sentence("then"), Map.of("next", word(next.kind()))))
+                .orElse("");
+        String from =
+                remedy.at().map(at -> fill(sentence("from"), Map.of("at", at))).orElse("");
+        return what + then + from;
+    }
+
+    private String who(Who who) {
+        if (who.id().isPresent()) {
+            return who.id().get();
+        }
+        Optional<Map.Entry<String, String>> trait = who.role()
+                .map(role -> Map.entry("who.role", role))
+                .or(() -> who.queue().map(queue -> Map.entry("who.queue", queue)))
+                .or(() -> who.skill().map(skill -> Map.entry("who.skill", skill)));
+        return trait.map(t -> fill(sentence(t.getKey()), Map.of("name", t.getValue())))
+                .orElseGet(() -> sentence("who.staff"));
+    }
+
+    private String sentence(String key) {
+        return sentences.getOrDefault(key, key);
+    }
+
+    private String fill(String pattern, Map<String, Object> facts) {
+        Matcher places = PLACE.matcher(pattern);
+        StringBuilder text = new StringBuilder();
+        while (places.find()) {
+            Object value = facts.getOrDefault(places.group(1), places.group());
+            places.appendReplacement(text, Matcher.quoteReplacement(word(value)));
+        }
+        return places.appendTail(text).toString();
+    }
+
+    private String word(Object value) {
+        if (value instanceof Instant instant) {
+            ZonedDateTime at = instant.atZone(zone);
+            String pattern = at.getSecond() == 0 && at.getNano() == 0
+                    ? "uuuu-MM-dd HH:mm"
+                    : at.getNano() == 0 ? "uuuu-MM-dd HH:mm:ss" : "uuuu-MM-dd HH:mm:ss.SSS";
+            String suffix = zone.equals(ZoneOffset.UTC) ? " UTC" : "";
+            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at) + suffix;
+        }
+        if (value instanceof Duration duration) {
+            return duration.toMinutes() + " min";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::word).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Enum<?> constant) {
+            return sentences.getOrDefault("word." + constant.name(), constant.name());
+        }
+        return value.toString();
+    }
+}

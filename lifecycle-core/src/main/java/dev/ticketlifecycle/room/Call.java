@@ -1,0 +1,96 @@
+package dev.ticketlifecycle.room;
+
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One command of an act on its way through the rooms. */
+public interface Call {
+
+    /**
+     * The act.
+     *
+     * @return the act; its command is the first of possibly several
+     */
+    Act act();
+
+    /**
+     * The command that is judged or carried out now.
+     *
+     * @return the command
+     */
+    Command command();
+
+    /**
+     * What the command amounts to: moving by name to a resolved status is a proposal, to a closed one an ending, to a
+     * waiting one a hold.
+     *
+     * @return the kind by which rules judge
+     */
+    CommandKind kind();
+
+    /**
+     * Whose will it is.
+     *
+     * @return the act's initiator, or the system for what happens by itself
+     */
+    Actor initiator();
+
+    /**
+     * What the directory says about the initiator.
+     *
+     * @return the person, or null if the directory doesn't know the initiator
+     */
+    @Nullable
+    Person initiatorFacts();
+
+    /**
+     * What the directory says.
+     *
+     * @return the facts
+     */
+    DirectoryFacts directory();
+
+    /**
+     * The instant of the decision.
+     *
+     * @return whole milliseconds
+     */
+    Instant now();
+
+    /**
+     * What the lifecycle fixes.
+     *
+     * @return the terms
+     */
+    Terms terms();
+
+    /**
+     * Whether the command follows a reply in the same act.
+     *
+     * @return true for what comes after the reply
+     */
+    boolean afterReply();
+
+    /**
+     * Where the command leads.
+     *
+     * @return the target status, or null if the status stays
+     */
+    @Nullable
+    Status target();
+
+    /**
+     * Makes something happen at the instant of the call.
+     *
+     * @param event what happens
+     */
+    void emit(Event event);
+}

@@ -1,0 +1,114 @@
+package dev.ticketlifecycle.stage;
+
+import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a ticket stands and what it is about.
+ *
+ * @param status the status; before opening a placeholder of phase {@code NEW}
+ * @param since when it entered the status
+ * @param openedAt when it was opened; empty before
+ * @param requester the one who asks; empty before opening
+ * @param category what it is about
+ * @param attributes the host's own facts, at most {@value #MAX_ATTRIBUTES}
+ */
+public record Stage(
+        Status status,
+        Instant since,
+        Optional<Instant> openedAt,
+        Optional<String> requester,
+        Optional<String> category,
+        Map<String, String> attributes) {
+
+    /** The most attributes a ticket can have. */
+    public static final int MAX_ATTRIBUTES = 32;
+
+    /** The longest value of an attribute, in characters. */
+    public static final int MAX_VALUE = 256;
+
+    /** The stage of a ticket that nobody has opened. */
+    public static final Stage UNOPENED = new Stage(
+            Status.of("unopened", Phase.NEW),
+            Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+
+    /**
+     * What the status means.
+     *
+     * @return the phase
+     */
+    public Phase phase() {
+        return status.phase();
+    }
+
+    /**
+     * Whether somebody has opened the ticket.
+     *
+     * @return false only before {@code Open}
+     */
+    public boolean opened() {
+        return openedAt.isPresent();
+    }
+
+    /**
+     * The stage after an event.
+     *
+     * @param event the event
+     * @param at when it took effect
+     * @return the next stage
+     */
+    public Stage after(StageEvent event, Instant at) {
+        if (event instanceof StageEvent.Moved moved) {
+            return new Stage(moved.to(), at, openedAt, requester, category, attributes);
+        }
+        if (event instanceof StageEvent.Opened opened) {
+            return new Stage(
+                    opened.status(),
+                    at,
+                    Optional.of(at),
+                    Optional.of(opened.requester()),
+                    opened.category(),
+                    opened.attributes());
+        }
+        StageEvent.Described described = (StageEvent.Described) event;
+        Optional<String> now = described.category().isPresent() ? described.category() : category;
+        return new Stage(status, since, openedAt, requester, now, merged(described.attributes()));
+    }
+
+    /**
+     * The attributes as they would stand after some are set.
+     *
+     * @param more the attributes to set
+     * @return all attributes
+     */
+    Map<String, String> merged(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(attributes);
+        all.putAll(more);
+        return checked(all);
+    }
+
+    static Map<String, String> checked(Map<String, String> attributes) {
+        if (attributes.size() > MAX_ATTRIBUTES) {
+            throw new IllegalArgumentException(attributes.size() + " attributes on one ticket: at most "
+                    + MAX_ATTRIBUTES + "; keep the rest in the host and refer to it");
+        }
+        attributes.forEach((name, value) -> {
+            Ids.check("attribute", name);
+            if (value.length() > MAX_VALUE) {
+                throw new IllegalArgumentException("attribute '" + name + "' has " + value.length()
+                        + " characters: at most " + MAX_VALUE + "; keep longer texts in the host");
+            }
+        });
+        return ImmutableMap.copyOf(attributes);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ticketlifecycle.ticket;
+
+import dev.ticketlifecycle.vocabulary.Actor;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The last change of each subject, and the last one before it by somebody else: enough to say what an actor who looked
+ * at some version has not seen.
+ *
+ * @param message the last word of a person
+ * @param owner the last change of owner
+ * @param phase the last change on the way to the end
+ */
+public record Changes(Optional<Change> message, Optional<Change> owner, Optional<Change> phase) {
+
+    /** Nothing has changed yet. */
+    public static final Changes NONE = new Changes(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What can change under somebody's hands. */
+    public enum Subject {
+        /** Somebody said something. */
+        MESSAGE,
+        /** Somebody else is accountable. */
+        OWNER,
+        /** The ticket was resolved, ended, reopened, put on hold or taken up. */
+        PHASE
+    }
+
+    /**
+     * A change and who made it.
+     *
+     * @param version the version of the ticket with the change
+     * @param by who made it
+     * @param earlierByOther the version of the last change by somebody else than {@code by}; 0 if there was none
+     */
+    public record Change(long version, Actor by, long earlierByOther) {
+
+        long byOtherThan(Actor actor) {
+            return by.equals(actor) ? earlierByOther : version;
+        }
+    }
+
+    /**
+     * What an actor who looked at a version has not seen.
+     *
+     * @param actor the actor, whose own changes don't count
+     * @param seen the version the actor looked at
+     * @return the subjects that somebody else has changed since
+     */
+    public Set<Subject> unseen(Actor actor, long seen) {
+        Set<Subject> unseen = EnumSet.noneOf(Subject.class);
+        if (newer(message, actor, seen)) {
+            unseen.add(Subject.MESSAGE);
+        }
+        if (newer(owner, actor, seen)) {
+            unseen.add(Subject.OWNER);
+        }
+        if (newer(phase, actor, seen)) {
+            unseen.add(Subject.PHASE);
+        }
+        return unseen;
+    }
+
+    private static boolean newer(Optional<Change> change, Actor actor, long seen) {
+        return change.isPresent() && change.get().byOtherThan(actor) > seen;
+    }
+
+    /**
+     * The changes after one more.
+     *
+     * @param subject what changed
+     * @param version the version with the change
+     * @param by who made it
+     * @return the next changes
+     */
+    public Changes with(Subject subject, long version, Actor by) {
+        return switch (subject) {
+            case MESSAGE -> new Changes(next(message, version, by), owner, phase);
+            case OWNER -> new Changes(message, next(owner, version, by), phase);
+            case PHASE -> new Changes(message, owner, next(phase, version, by));
+        };
+    }
+
+    private static Optional<Change> next(Optional<Change> last, long version, Actor by) {
+        long byOther = last.isPresent() ? last.get().byOtherThan(by) : 0;
+        return Optional.of(new Change(version, by, byOther));
+    }
+}

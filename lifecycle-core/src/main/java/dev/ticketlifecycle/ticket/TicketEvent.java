@@ -1,0 +1,28 @@
+package dev.ticketlifecycle.ticket;
+
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import java.util.List;
+
+/** What happens to the ticket as a whole. */
+public sealed interface TicketEvent extends Event {
+
+    /**
+     * Rules were set aside for the act whose events follow.
+     *
+     * @param rules the ids of the rules that would have refused it
+     * @param role the role that allowed it
+     * @param reason why
+     */
+    record Overridden(List<String> rules, String role, String reason) implements TicketEvent {
+        /** Copies the list. */
+        public Overridden {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.OVERRIDDEN;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ticketlifecycle.vocabulary;
+
+import java.util.Optional;
+
+/**
+ * What somebody asks a ticket to do.
+ *
+ * <p>The set is closed: the records of the rooms ({@code StageCommand}, {@code ConversationCommand}, {@code
+ * OwnershipCommand}, {@code ClosureCommand}). A foreign implementation is refused with an {@link
+ * IllegalArgumentException} by the lifecycle.
+ */
+public interface Command {
+
+    /**
+     * Which of the closed set this is.
+     *
+     * @return the kind
+     */
+    CommandKind kind();
+
+    /**
+     * What the same act does next, judged on the ticket as it stands after this command: an act is accepted or refused
+     * as a whole.
+     *
+     * @return the next command, mostly none
+     */
+    default Optional<Command> then() {
+        return Optional.empty();
+    }
+
+    /**
+     * The agent or queue this command names, about whom the directory is asked before deciding.
+     *
+     * @return the owner named, mostly none
+     */
+    default Optional<Owner> names() {
+        return Optional.empty();
+    }
+}

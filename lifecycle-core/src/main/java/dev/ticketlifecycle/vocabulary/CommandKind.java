@@ -1,0 +1,43 @@
+package dev.ticketlifecycle.vocabulary;
+
+/** The closed set of commands; each is one record in its room. */
+public enum CommandKind {
+    /** Opens a ticket. */
+    OPEN,
+    /** Changes the category or the host's attributes. */
+    DESCRIBE,
+    /** Moves to a status by name; into a resolved or closed status it is judged as a proposal or an ending. */
+    MOVE,
+    /** Puts the ticket on hold for the requester or a third party. */
+    WAIT,
+    /** Records a message of the requester or a third party. */
+    RECEIVE,
+    /** Records a public reply. */
+    REPLY,
+    /** Records an internal note. */
+    NOTE,
+    /** Records that a sent message was delivered or bounced. */
+    RECEIPT,
+    /** Takes the ticket. */
+    CLAIM,
+    /** Gives the ticket to an agent or a queue. */
+    ASSIGN,
+    /** Offers the ticket; the owner stays accountable until it is accepted. */
+    OFFER,
+    /** Accepts an offer and becomes the owner. */
+    ACCEPT_OFFER,
+    /** Declines an offer with a reason. */
+    DECLINE_OFFER,
+    /** Takes an offer back. */
+    RECALL_OFFER,
+    /** Proposes a solution. */
+    PROPOSE,
+    /** The requester accepts the proposed solution. */
+    ACCEPT,
+    /** The requester withdraws the matter. */
+    WITHDRAW,
+    /** Ends the ticket without the requester's act; without a code it exists to be refused. */
+    CLOSE,
+    /** Lets what is due happen; sent by wake-ups. */
+    ADVANCE
+}

@@ -1,0 +1,49 @@
+package dev.ticketlifecycle.vocabulary;
+
+/** The closed set of events; each is one record in its room. */
+public enum EventKind {
+    /** The ticket came into being. */
+    OPENED,
+    /** Its category or attributes changed. */
+    DESCRIBED,
+    /** Its status changed. */
+    MOVED,
+    /** A message of the requester or a third party arrived. */
+    RECEIVED,
+    /** A public reply was sent. */
+    REPLIED,
+    /** An internal note was written. */
+    NOTED,
+    /** A sent message reached its reader. */
+    DELIVERED,
+    /** A sent message bounced. */
+    DELIVERY_FAILED,
+    /** The instant promised by a holding reply passed without a further word. */
+    NEXT_UPDATE_MISSED,
+    /** Somebody else is accountable now. */
+    OWNER_CHANGED,
+    /** The ticket was offered. */
+    OFFERED,
+    /** An offer ended without acceptance. */
+    OFFER_ENDED,
+    /** A solution was proposed. */
+    PROPOSED,
+    /** The silence window started. */
+    WINDOW_STARTED,
+    /** The silence window was cancelled; only a new proposal starts it again. */
+    WINDOW_CANCELLED,
+    /** The proposed solution no longer stands. */
+    PROPOSAL_REJECTED,
+    /** The ticket ended. */
+    ENDED,
+    /** An ended ticket came back. */
+    REOPENED,
+    /** A share of a clock's goal was reached. */
+    THRESHOLD_REACHED,
+    /** A clock ran past its due instant. */
+    BREACHED,
+    /** A clock was stopped without being met, because its ticket ended. */
+    CLOCK_CANCELLED,
+    /** Rules were set aside for one act, by name and on the record. */
+    OVERRIDDEN
+}

@@ -1,0 +1,46 @@
+package dev.ticketlifecycle.vocabulary;
+
+import java.util.Objects;
+
+/**
+ * Checks that an id can be held by every store.
+ *
+ * <p>An id has 1 to {@value #MAX_LENGTH} characters out of {@code A-Z a-z 0-9 . _ : / @ -} and compares binary. People,
+ * queues, tickets, acts, messages, categories and rules are all named by such ids; words for people to read belong to
+ * the host.
+ */
+public final class Ids {
+
+    /** The longest id that is accepted, in characters. */
+    public static final int MAX_LENGTH = 128;
+
+    private Ids() {}
+
+    /**
+     * Returns the id unchanged if every store can hold it.
+     *
+     * @param what what the id names, for the message
+     * @param id the id to check
+     * @return {@code id}
+     * @throws IllegalArgumentException if the id is empty, longer than {@value #MAX_LENGTH} characters or contains a
+     *     character outside {@code [A-Za-z0-9._:/@-]}
+     */
+    public static String check(String what, String id) {
+        Objects.requireNonNull(id, what);
+        if (id.isEmpty() || id.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    what + " has " + id.length() + " characters: use 1 to " + MAX_LENGTH + " of [A-Za-z0-9._:/@-]");
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (!allowed(id.charAt(i))) {
+                throw new IllegalArgumentException(what + " '" + id + "' has a character that not every store can hold"
+                        + " at position " + i + ": use [A-Za-z0-9._:/@-]");
+            }
+        }
+        return id;
+    }
+
+    private static boolean allowed(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= ':') || c == '_' || c == '@';
+    }
+}

@@ -1,0 +1,108 @@
+package dev.ticketlifecycle.vocabulary;
+
+import java.util.Optional;
+
+/**
+ * The built-in rules, in the order in which a refusal lists them.
+ *
+ * <p>At most 64, so that the rules that refuse an act are one {@code long}. The host's own rules have ids of the same
+ * form and follow after these.
+ */
+public enum RuleId {
+    /** Proposing a solution or closing while a question is open. */
+    UNANSWERED_QUESTION(Effect.REFUSES),
+    /** Ending as accepted or silent without an answering reply after the last message that expects one. */
+    REPLY_BEFORE_CLOSE(Effect.REFUSES),
+    /** Replying and ending in one act. */
+    REPLY_AND_CLOSE(Effect.REFUSES),
+    /** Ending without the requester's acceptance or a silence window that has run out. */
+    CONSENT_OR_SILENCE(Effect.REFUSES),
+    /** A reply with the text of an earlier one answers nothing. */
+    REPEATED_REPLY(Effect.RECORDED),
+    /** An apology answers nothing. */
+    COURTESY_IS_NOT_A_REPLY(Effect.RECORDED),
+    /** An automatic text answers nothing. */
+    AUTOMATIC_IS_NOT_A_REPLY(Effect.RECORDED),
+    /** A holding reply that doesn't say until when. */
+    HOLDING_NEEDS_DUE(Effect.REFUSES),
+    /** Leaving the phase NEW without an owner. */
+    OWNER_REQUIRED(Effect.REFUSES),
+    /** An act of the owner by somebody else. */
+    NOT_OWNER(Effect.REFUSES),
+    /** Becoming owner without the skill for the category. */
+    COMPETENCE(Effect.REFUSES),
+    /** Changing hands while an offer is open; declining without a reason. */
+    TRANSFER_IN_PROGRESS(Effect.REFUSES),
+    /** An absent or deactivated owner: the ticket goes back to its queue; nobody absent becomes owner. */
+    OWNER_INELIGIBLE(Effect.CARRIED_OUT),
+    /** An act recorded as the requester's that isn't the requester's own. */
+    ACTOR_ATTRIBUTION(Effect.REFUSES),
+    /** An act decided on a version older than the last change by somebody else. */
+    STALE_COMMAND(Effect.REFUSES),
+    /** Acts on an ended ticket that don't belong there. */
+    TERMINAL(Effect.REFUSES),
+    /** A command that the current status has no move for, or that isn't open to this actor. */
+    NOT_PERMITTED(Effect.REFUSES);
+
+    /** How a rule shows itself. */
+    public enum Effect {
+        /** It refuses acts. */
+        REFUSES,
+        /** It refuses nothing; its id stands on the event. */
+        RECORDED,
+        /** It makes something happen, and refuses acts that would undo it. */
+        CARRIED_OUT
+    }
+
+    private static final RuleId[] ALL = values();
+
+    private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private final Effect effect;
+
+    RuleId(Effect effect) {
+        this.effect = effect;
+    }
+
+    /**
+     * The id in refusals, documents, tests and JSON.
+     *
+     * @return the id, such as {@code unanswered-question}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * How the rule shows itself.
+     *
+     * @return the effect
+     */
+    public Effect effect() {
+        return effect;
+    }
+
+    /**
+     * The rule's bit in a mask.
+     *
+     * @return a {@code long} with one bit set
+     */
+    @SuppressWarnings("EnumOrdinal") // masks live within one process; what is stored are ids
+    public long bit() {
+        return 1L << ordinal();
+    }
+
+    /**
+     * Finds a built-in rule by id.
+     *
+     * @param id the id, such as {@code unanswered-question}
+     * @return the rule, or empty if no built-in rule has this id
+     */
+    public static Optional<RuleId> find(String id) {
+        for (RuleId rule : ALL) {
+            if (rule.id.equals(id)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+}
