@@ -20,4 +20,5 @@ module dev.ticketlifecycle.core {
     exports dev.ticketlifecycle.sla;
     exports dev.ticketlifecycle.ticket;
     exports dev.ticketlifecycle.rule;
+    exports dev.ticketlifecycle.store;
 }

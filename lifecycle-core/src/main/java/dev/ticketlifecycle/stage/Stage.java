@@ -1,6 +1,6 @@
 package dev.ticketlifecycle.stage;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
@@ -109,6 +109,6 @@ public record Stage(
                         + " characters: at most " + MAX_VALUE + "; keep longer texts in the host");
             }
         });
-        return ImmutableMap.copyOf(attributes);
+        return ImmutableSortedMap.copyOf(attributes); // sorted, so that equal attributes read equally everywhere
     }
 }

@@ -29,7 +29,7 @@ public sealed interface StageEvent extends Event {
             implements StageEvent {
         /** Copies the attributes. */
         public Opened {
-            attributes = Map.copyOf(attributes);
+            attributes = Stage.checked(attributes);
         }
 
         @Override
@@ -47,7 +47,7 @@ public sealed interface StageEvent extends Event {
     record Described(Optional<String> category, Map<String, String> attributes) implements StageEvent {
         /** Copies the attributes. */
         public Described {
-            attributes = Map.copyOf(attributes);
+            attributes = Stage.checked(attributes);
         }
 
         @Override

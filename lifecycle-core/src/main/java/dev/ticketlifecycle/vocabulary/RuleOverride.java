@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.vocabulary;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record RuleOverride(String role, String reason, Instant expires, Set<Stri
     public RuleOverride {
         Ids.check("role", role);
         Objects.requireNonNull(expires, "expires");
-        rules = Set.copyOf(rules);
+        rules = ImmutableSortedSet.copyOf(rules); // sorted, so that equal overrides read equally everywhere
         if (reason.isBlank()) {
             throw new IllegalArgumentException("an override of " + rules + " has no reason: say why");
         }
