@@ -1,0 +1,320 @@
+package dev.ticketlifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.conversation.ConversationCommand.Note;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.store.DeadLetters.Letter;
+import dev.ticketlifecycle.store.InMemoryStore;
+import dev.ticketlifecycle.store.Notification;
+import dev.ticketlifecycle.store.Notifier;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Directory;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HelpdeskTest {
+
+    private static final TicketId T1 = TicketId.of("T-1");
+    private static final Actor RITA = Life.REQUESTER;
+    private static final Actor ANNA = Life.ANNA;
+    private static final Directory DIRECTORY = (people, category) -> DirectoryFacts.of(
+            Person.of("anna").in("front-line"), Person.of("boris").in("front-line"));
+    private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
+            .sla(SlaPolicy.named("standard").firstReply(Duration.ofHours(4)))
+            .build();
+
+    private Instant now = Life.START;
+    private final InMemoryStore store = new InMemoryStore(() -> now);
+    private final List<Notification> told = new ArrayList<>();
+    private final Helpdesk desk = Helpdesk.of(SUPPORT, store, DIRECTORY, told::add);
+
+    private void opened() {
+        Open open = Open.by("rita").in("front-line").then(Receive.question("where is my parcel"));
+        assertThat(desk.handle(T1, Act.of("open", RITA, open)).accepted()).isTrue();
+        assertThat(desk.handle(T1, Act.of("claim", ANNA, new Claim())).accepted())
+                .isTrue();
+    }
+
+    private void closedInSilence() {
+        opened();
+        Reply answer = Reply.of(
+                        ReplyKind.ANSWER, Message.text("it is at the counter").via("phone"))
+                .then(new Propose());
+        assertThat(desk.handle(T1, Act.of("answer", ANNA, answer)).accepted()).isTrue();
+        now = now.plus(Duration.ofMinutes(30));
+        assertThat(desk.wake(10)).isEqualTo(1);
+    }
+
+    private Ticket ticket() {
+        return desk.ticket(T1).orElseThrow();
+    }
+
+    @Test
+    void anActSentAgainHasOneEffectAndTheOriginalAnswer() {
+        opened();
+        Act reply = Act.of("c-1", ANNA, Reply.answer("it is at the counter"));
+
+        Accepted first = (Accepted) desk.handle(T1, reply);
+        Accepted second = (Accepted) desk.handle(T1, reply);
+
+        assertThat(second.events()).isEqualTo(first.events());
+        assertThat(ticket().conversation().replies()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdUsedForAnotherContentIsTheCallersBug() {
+        opened();
+        desk.handle(T1, Act.of("c-1", ANNA, Reply.answer("it is at the counter")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.handle(T1, Act.of("c-1", ANNA, Reply.answer("it is lost"))))
+                .withMessageContaining("c-1")
+                .withMessageContaining("another content");
+    }
+
+    @Test
+    void aRefusedActWritesNothing() {
+        opened();
+        long before = ticket().version();
+
+        Decision refused = desk.handle(T1, Act.of("c-1", ANNA, new Close()));
+
+        assertThat(refused.accepted()).isFalse();
+        assertThat(ticket().version()).isEqualTo(before);
+        assertThat(desk.journal(T1)).hasSize((int) before);
+        assertThat(store.load(T1, "c-1").receipt()).isEmpty();
+    }
+
+    @Test
+    void ofManyWritersEachActTakesEffectOnceAndNoEventIsLost() throws Exception {
+        opened();
+        long before = ticket().version();
+        ExecutorService pool = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Decision>> notes = IntStream.range(0, 64)
+                    .<Callable<Decision>>mapToObj(i ->
+                            () -> retried(Act.of("n" + i % 32, ANNA, new Note(Message.text("note " + i % 32)))))
+                    .toList();
+            for (Future<Decision> done : pool.invokeAll(notes)) {
+                assertThat(done.get().accepted()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(ticket().version()).isEqualTo(before + 32);
+        assertThat(desk.verify(T1)).isTrue();
+    }
+
+    private Decision retried(Act act) {
+        while (true) {
+            try {
+                return desk.handle(T1, act);
+            } catch (ContendedException e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void nothingFiresAMillisecondEarlyAndALatePollerChangesNoInstant() {
+        opened();
+        Instant due = Life.START.plus(Duration.ofHours(4));
+        now = due;
+        assertThat(desk.wake(10)).isZero();
+
+        now = due.plus(Duration.ofDays(2));
+        assertThat(desk.wake(10)).isEqualTo(1);
+
+        assertThat(desk.journal(T1))
+                .filteredOn(r -> r.event().kind() == EventKind.BREACHED)
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.effectiveAt()).isEqualTo(due);
+                    assertThat(r.recordedAt()).isEqualTo(now);
+                });
+        assertThat(desk.wake(10)).isZero();
+    }
+
+    @Test
+    void whoLooksSeesWhatHasFallenDueBeforeItIsWritten() {
+        opened();
+        now = Life.START.plus(Duration.ofHours(5));
+
+        assertThat(ticket().clocks().find("standard/first-reply").orElseThrow().breached())
+                .isTrue();
+        assertThat(desk.journal(T1)).extracting(r -> r.event().kind()).doesNotContain(EventKind.BREACHED);
+    }
+
+    @Test
+    void notificationsComeInOrderAndOnce() {
+        closedInSilence();
+
+        while (desk.dispatch(1) > 0) {
+            assertThat(told).isNotEmpty();
+        }
+
+        assertThat(told)
+                .extracting(n -> n.event().event().kind())
+                .containsExactly(EventKind.OWNER_CHANGED, EventKind.OWNER_CHANGED, EventKind.PROPOSED, EventKind.ENDED);
+        assertThat(told).extracting(Notification::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNotificationThatFailsIsTriedAgainThenGoesDeadAndFreesTheNext() {
+        List<Notification> delivered = new ArrayList<>();
+        Notifier picky = n -> {
+            if (n.version() == 2) {
+                throw new IllegalStateException("no such address");
+            }
+            delivered.add(n);
+        };
+        Helpdesk failing = Helpdesk.of(SUPPORT, store, DIRECTORY, picky);
+        opened();
+
+        for (int i = 0; i < 5; i++) {
+            failing.dispatch(10);
+            assertThat(delivered).isEmpty();
+            now = now.plus(Duration.ofHours(1));
+        }
+        failing.dispatch(10);
+
+        assertThat(delivered).hasSize(1);
+        assertThat(store.dead(10)).singleElement().satisfies(letter -> {
+            assertThat(letter.notification().version()).isEqualTo(2);
+            assertThat(letter.reason()).isEqualTo("no such address");
+        });
+        Letter letter = store.dead(10).get(0);
+        assertThat(store.retry(letter.notification().key())).isTrue();
+        assertThat(desk.dispatch(10)).isEqualTo(1);
+        assertThat(store.dead(10)).isEmpty();
+    }
+
+    @Test
+    void aMessageWithinTheReopeningWindowReopensTheTicket() {
+        closedInSilence();
+
+        Decision decision = desk.receive(T1, Act.of("m-2", RITA, Receive.question("the counter is closed")));
+
+        assertThat(decision.ticket().id()).isEqualTo(T1);
+        assertThat(decision.ticket().phase()).isEqualTo(Phase.ACTIVE);
+        assertThat(decision.ticket().closure().reopenings()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageToATicketThatEndedForGoodOpensOneLinkedFollowUp() {
+        closedInSilence();
+        now = now.plus(Duration.ofDays(14));
+        Act message = Act.of("m-2", RITA, Receive.question("it happened again"));
+
+        Decision decision = desk.receive(T1, message);
+        Decision again = desk.receive(T1, message);
+
+        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/m-2"));
+        assertThat(decision.ticket().attribute(Helpdesk.FOLLOWS)).contains("T-1");
+        assertThat(decision.ticket().conversation().open().count()).isEqualTo(1);
+        assertThat(again.ticket()).isEqualTo(decision.ticket());
+        assertThat(ticket().phase()).isEqualTo(Phase.CLOSED);
+    }
+
+    @Test
+    void automaticMailToATicketThatEndedForGoodOpensNothing() {
+        closedInSilence();
+        now = now.plus(Duration.ofDays(14));
+        Actor outOfOffice = new Actor(RITA.party(), RITA.id(), ActorKind.AUTOMATIC);
+
+        Decision decision = desk.receive(T1, Act.of("m-2", outOfOffice, Receive.question("I am away until Monday")));
+
+        assertThat(decision.accepted()).isFalse();
+        assertThat(desk.ticket(TicketId.of("T-1/m-2"))).isEmpty();
+    }
+
+    @Test
+    void onlyMessagesAreReceived() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.receive(T1, Act.of("x", ANNA, new Close())))
+                .withMessageContaining("CLOSE");
+    }
+
+    @Test
+    void aDryRunHasNoEffect() {
+        opened();
+        long before = ticket().version();
+
+        assertThat(desk.whyNot(T1, Act.of("x", ANNA, new Close())).orElseThrow().by(RuleId.UNANSWERED_QUESTION))
+                .isTrue();
+        assertThat(desk.whyNot(T1, Act.of("x", ANNA, Reply.answer("yes")))).isEmpty();
+        assertThat(desk.whatNow(T1, ANNA, Set.of()).kinds())
+                .contains(CommandKind.REPLY)
+                .doesNotContain(CommandKind.CLOSE);
+        assertThat(ticket().version()).isEqualTo(before);
+    }
+
+    @Test
+    void anActOnATicketThatNobodyOpenedIsRefusedAndMakesNone() {
+        assertThat(desk.handle(T1, Act.of("x", ANNA, Reply.answer("yes"))).accepted())
+                .isFalse();
+        assertThat(desk.ticket(T1)).isEmpty();
+    }
+
+    @Test
+    void aTicketOfAnotherVersionIsServedByThatVersionOrNotAtAll() {
+        opened();
+        Lifecycle next = Lifecycle.preset("helpdesk").version(2).build();
+        Helpdesk newer = Helpdesk.of(next, store, DIRECTORY, Notifier.nobody());
+        Act reply = Act.of("c-1", ANNA, Reply.answer("it is at the counter"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> newer.handle(T1, reply))
+                .withMessageContaining("helpdesk v1")
+                .withMessageContaining("serving");
+        assertThat(newer.serving(SUPPORT).handle(T1, reply).accepted()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> newer.serving(SUPPORT).serving(SUPPORT))
+                .withMessageContaining("helpdesk v1");
+    }
+
+    @Test
+    void ticketsOfTwoTenantsNeverMeet() {
+        opened();
+        TicketId elsewhere = new TicketId("other", "T-1");
+
+        assertThat(desk.ticket(elsewhere)).isEmpty();
+        assertThat(desk.handle(elsewhere, Act.of("open", RITA, Open.by("rita"))).accepted())
+                .isTrue();
+        assertThat(ticket().owner()).isPresent();
+        assertThat(desk.ticket(elsewhere).orElseThrow().owner()).isEmpty();
+    }
+}
