@@ -27,9 +27,10 @@ final class Permission {
             case ACCEPT, WITHDRAW, RECEIVE, ADVANCE -> true;
             default -> ofDesk(draft, actor);
         };
-        boolean place = plan.permits(at.stage.status(), kind)
-                && (!(draft.command() instanceof StageCommand.Move move)
-                        || plan.mayMove(at.stage.status(), plan.status(move.to())));
+        // A move by name has its own place, whatever it amounts to: its target may be one that no command leads to.
+        boolean place = draft.command() instanceof StageCommand.Move move
+                ? plan.mayMove(at.stage.status(), plan.status(move.to()))
+                : plan.permits(at.stage.status(), kind);
         return (theirs ? 0 : RuleId.ACTOR_ATTRIBUTION.bit()) | (ofDesk && place ? 0 : RuleId.NOT_PERMITTED.bit());
     }
 
