@@ -1,0 +1,121 @@
+package dev.ticketlifecycle;
+
+import static dev.ticketlifecycle.vocabulary.CommandKind.PROPOSE;
+import static dev.ticketlifecycle.vocabulary.Phase.ACTIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.store.InMemoryStore;
+import dev.ticketlifecycle.store.Notifier;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Directory;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples of the README, compiled and run; a test holds the README to them. */
+class ReadmeTest {
+
+    // define
+    static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk") // strict rules, usual statuses
+            .homeQueue("front-line")
+            .status("checking", ACTIVE)
+            .rule(Rule.named("refund-approved")
+                    .on(PROPOSE)
+                    .unless(ticket -> ticket.attribute("refund").isEmpty()
+                            || ticket.attribute("approved").isPresent())
+                    .because("a refund needs approval"))
+            .sla(SlaPolicy.named("standard")
+                    .firstReply(Duration.ofHours(4))
+                    .timeToOwn(Duration.ofMinutes(20))
+                    .resolution(Duration.ofDays(3))
+                    .warnAt(0.75))
+            .build(); // a contradiction fails here, naming both sides
+    // end
+
+    private static String handled() {
+        Directory directory =
+                (people, category) -> DirectoryFacts.of(Person.of("anna").in("front-line"));
+        Notifier notifier = Notifier.nobody();
+        Actor requester = Actor.requester("rita");
+        Actor anna = Actor.agent("anna");
+        // handle
+        Helpdesk desk = Helpdesk.of(SUPPORT, new InMemoryStore(InstantSource.system()), directory, notifier);
+        TicketId id = TicketId.of("T-1");
+        Open open = Open.by("rita").in("front-line").then(Receive.question("Where is it?"));
+        desk.handle(id, Act.by(requester).id("c-1").does(open));
+        Decision decision = desk.handle(id, Act.by(anna).id("c-2").does(new Close()));
+        String answer = decision.fold(ok -> "now " + ok.ticket().status().name(), no -> no.text(Locale.ENGLISH));
+        // end
+        return answer;
+    }
+
+    @Test
+    void theExampleIsRefusedAsTheReadmeSays() {
+        assertThat(handled())
+                .contains("Question c-1 of ")
+                .contains("has no answer; open questions: 1 (unanswered-question)")
+                .contains("a member of front-line may reply");
+    }
+
+    static List<String> snippets() {
+        return List.of("define", "handle");
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void theReadmeShowsWhatIsCompiledHere(String snippet) throws IOException {
+        assertThat(read("README.md")).contains(snippet(snippet));
+    }
+
+    private static String snippet(String name) throws IOException {
+        String source = read("lifecycle-core/src/test/java/dev/ticketlifecycle/ReadmeTest.java");
+        Matcher found = Pattern.compile("(?s)\\n( +)// " + name + "\\n(.*?)\\n +// end\\n")
+                .matcher(source);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(2).replaceAll("(?m)^" + found.group(1), "");
+    }
+
+    /** Every rule has its line in the list of rules, in the order in which refusals name them. */
+    @Test
+    void theListOfRulesIsThatOfTheCode() throws IOException {
+        Matcher lines =
+                Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([a-z ]+) \\|").matcher(read("docs/rules.md"));
+        List<String> listed =
+                lines.results().map(r -> r.group(1) + " " + r.group(2)).toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(Arrays.stream(RuleId.values())
+                        .map(rule -> rule.id() + " "
+                                + rule.effect().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .toList());
+    }
+
+    private static String read(String file) throws IOException {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("lifecycle-core"))) {
+            folder = folder.getParent();
+        }
+        return Files.readString(folder.resolve(file));
+    }
+}
