@@ -33,7 +33,6 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
-import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -78,6 +77,7 @@ public final class Helpdesk {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final int PAGE = 500;
+    private static final String NO_ACT = "-"; // who only looks has no receipt to ask for
 
     /** What people may want to hear of; messages themselves are sent by the host. */
     private static final Set<EventKind> NOTIFIED = EnumSet.of(
@@ -343,7 +343,7 @@ public final class Helpdesk {
      * @return the open and the blocked commands
      */
     public WhatNow whatNow(TicketId ticket, Actor actor, Set<String> candidates) {
-        Loaded loaded = tickets.load(ticket, Ids.check("act", "what-now"));
+        Loaded loaded = tickets.load(ticket, NO_ACT);
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
         Set<String> people = new LinkedHashSet<>(candidates);
         people.add(actor.id());
@@ -360,7 +360,7 @@ public final class Helpdesk {
      * @return the ticket, or empty if it isn't open and never was
      */
     public Optional<Ticket> ticket(TicketId ticket) {
-        Loaded loaded = tickets.load(ticket, "look");
+        Loaded loaded = tickets.load(ticket, NO_ACT);
         return loaded.snapshot()
                 .map(found -> lifecycle(found).advance(found, loaded.now()).ticket());
     }
@@ -388,7 +388,7 @@ public final class Helpdesk {
      * @return true if folding the journal gives the snapshot, or there is no such ticket
      */
     public boolean verify(TicketId ticket) {
-        Optional<Ticket> snapshot = tickets.load(ticket, "verify").snapshot();
+        Optional<Ticket> snapshot = tickets.load(ticket, NO_ACT).snapshot();
         return snapshot.isEmpty()
                 || lifecycle(snapshot.get()).fold(ticket, journal(ticket)).equals(snapshot.get());
     }

@@ -81,11 +81,22 @@ public final class Lifecycle {
      * @param act the act
      * @param given the instant, and what the directory says about the people concerned
      * @return the events and the next ticket, or every rule that refuses
-     * @throws IllegalArgumentException if the act names a status or a channel that isn't defined, or its command is of a
-     *     foreign class
+     * @throws IllegalArgumentException if the act names a status or a channel that isn't defined, its command is of a
+     *     foreign class, or the ticket is bound to another lifecycle or version
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
+        bound(ticket);
         return gate.decide(ticket, act, given);
+    }
+
+    private void bound(Ticket ticket) {
+        if (ticket.lifecycle().isPresent()
+                && (ticket.lifecycleVersion() != plan.version()
+                        || !ticket.lifecycle().get().equals(plan.name()))) {
+            throw new IllegalArgumentException("ticket " + ticket.id().value() + " is bound to lifecycle "
+                    + ticket.lifecycle().get() + " v" + ticket.lifecycleVersion() + ", this is " + plan.name() + " v"
+                    + plan.version() + ": decide it by the one it was opened under");
+        }
     }
 
     /**
@@ -119,8 +130,10 @@ public final class Lifecycle {
      * @param ticket the ticket
      * @param now the instant
      * @return what happened, possibly nothing, and the ticket after it
+     * @throws IllegalArgumentException if the ticket is bound to another lifecycle or version
      */
     public Decision.Accepted advance(Ticket ticket, Instant now) {
+        bound(ticket);
         return gate.advance(ticket, Given.at(now));
     }
 

@@ -19,6 +19,7 @@ import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageRoom;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -132,7 +133,8 @@ public final class ClosureRoom {
     }
 
     /**
-     * What follows from a message: it brings an ended ticket back, rejects a proposal or cancels its window.
+     * What follows from a message: it ends a wait, brings an ended ticket back, rejects a proposal or cancels its
+     * window.
      *
      * @param received the message
      * @param call the call
@@ -142,6 +144,9 @@ public final class ClosureRoom {
      */
     public static void follow(Received received, Call call, Stage stage, Ownership ownership, Closure closure) {
         if (!received.requesterSpoke()) {
+            if (received.by() != ActorKind.AUTOMATIC && stage.status().awaits().equals(Optional.of(received.from()))) {
+                StageRoom.move(call, stage);
+            }
             return;
         }
         if (stage.phase() == Phase.CLOSED) {

@@ -106,11 +106,8 @@ final class Draft implements Call {
         if (!ticket.stage.opened() || (kind == CommandKind.REPLY && !byPersonOfDesk())) {
             return null;
         }
-        @Nullable
-        Status to = plan.rows().get(ticket.stage.status().name()) == null
-                ? null
-                : plan.target(ticket.stage.status(), kind).orElse(null);
-        return to == null ? plan.usual().get(kind) : to;
+        Optional<Status> to = plan.target(ticket.stage.status(), kind);
+        return to.isPresent() ? to.get() : plan.usual().get(kind);
     }
 
     private boolean byPersonOfDesk() {

@@ -57,6 +57,7 @@ public final class Gate {
      * @return its events, or every rule that refuses
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
+        ours(act.command());
         Draft draft = new Draft(plan, ticket, act, given);
         draft.advance();
         Ticket standing = draft.ticket().ticket();
@@ -70,6 +71,19 @@ public final class Gate {
             return overridden(ticket, act, given, verdict);
         }
         return new Refused(standing, refusal(verdict, standing, act, given));
+    }
+
+    private static void ours(Command command) {
+        if (!(command instanceof ConversationCommand
+                || command instanceof OwnershipCommand
+                || command instanceof ClosureCommand
+                || command instanceof StageCommand)) {
+            throw new IllegalArgumentException("a command of a foreign class "
+                    + command.getClass().getName() + ": only the records of the rooms can be decided");
+        }
+        if (command.then().isPresent()) {
+            ours(command.then().get());
+        }
     }
 
     /** Sends each command of the act through the rooms; carries it out as far as that is needed to judge the next. */
@@ -126,11 +140,8 @@ public final class Gate {
             OwnershipRoom.carryOut(owned, draft, at.ownership);
         } else if (command instanceof ClosureCommand || kind == CommandKind.PROPOSE || kind == CommandKind.CLOSE) {
             ClosureRoom.carryOut(draft, at.stage, at.conversation, at.ownership);
-        } else if (command instanceof StageCommand staged) {
-            StageRoom.carryOut(staged, draft, at.stage, plan.name(), plan.version());
         } else {
-            throw new IllegalArgumentException("a command of a foreign class "
-                    + command.getClass().getName() + ": only the records of the rooms can be decided");
+            StageRoom.carryOut((StageCommand) command, draft, at.stage, plan.name(), plan.version());
         }
     }
 
