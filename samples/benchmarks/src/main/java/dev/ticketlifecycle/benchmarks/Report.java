@@ -1,0 +1,158 @@
+package dev.ticketlifecycle.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Measures all contenders in one run and writes a table in Markdown, each figure beside its ratio to the hand-written
+ * table.
+ *
+ * <pre>{@code
+ * java -jar samples/benchmarks/target/benchmarks.jar [--long] [--out FILE]
+ * }</pre>
+ *
+ * <p>The short run takes about a minute and a half and shows the ratios; {@code --long} takes about eight and is for
+ * figures that are written down. Many short iterations, of which the best counts: whatever else runs on the machine only
+ * ever adds time. Absolute figures are those of the machine; compare ratios within one run.
+ */
+public final class Report {
+
+    private static final String USAGE = "usage: java -jar benchmarks.jar [--long] [--out FILE]";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private Report() {}
+
+    /**
+     * Measures and writes.
+     *
+     * @param args {@code --long}, {@code --out FILE}
+     * @throws RunnerException if a benchmark fails, or a contender doesn't enforce the guards
+     * @throws IOException if the file can't be written
+     */
+    public static void main(String[] args) throws RunnerException, IOException {
+        List<String> given = new ArrayList<>(Arrays.asList(args));
+        boolean thorough = given.remove("--long");
+        boolean toFile = given.size() == 2 && given.get(0).equals("--out");
+        if (!given.isEmpty() && !toFile) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        Collection<RunResult> results = new Runner(options(thorough)).run();
+        List<String> table = new Report().table(results);
+        table.forEach(System.out::println);
+        if (toFile) {
+            Files.write(Path.of(given.get(1)), table);
+        }
+    }
+
+    private static Options options(boolean thorough) {
+        return new OptionsBuilder()
+                .include("dev\\.ticketlifecycle\\.benchmarks\\..*")
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
+                .forks(thorough ? 3 : 1)
+                .warmupIterations(thorough ? 10 : 6)
+                .warmupTime(TimeValue.milliseconds(500))
+                .measurementIterations(thorough ? 50 : 20)
+                .measurementTime(TimeValue.milliseconds(200))
+                .build();
+    }
+
+    private List<String> table(Collection<RunResult> results) {
+        section("A life of twelve commands", LifeBenchmark.class, results);
+        section("A refusal, its text not read", RefusalBenchmark.class, results);
+        digest(results);
+        idle();
+        return lines;
+    }
+
+    private void section(String title, Class<?> benchmark, Collection<RunResult> results) {
+        Figures table = figures(benchmark, "handTable", results);
+        lines.add("");
+        lines.add("| " + title + " | ns, best | against the table | mean | ± | bytes | against the table |");
+        lines.add("|---|---:|---:|---:|---:|---:|---:|");
+        row("hand-written switch, mutable ticket", figures(benchmark, "handSwitch", results), table);
+        row("**hand-written table, immutable ticket**", table, table);
+        row("Ticket Lifecycle, all rules, no SLA", figures(benchmark, "ours", results), table);
+        row("Ticket Lifecycle, all rules, three clocks", figures(benchmark, "oursWithClocks", results), table);
+    }
+
+    private void row(String name, Figures figures, Figures table) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %.1f | %.0f | %.0f | %,.0f | %.1f |",
+                name,
+                figures.best,
+                figures.best / table.best,
+                figures.nanos,
+                figures.error,
+                figures.bytes,
+                figures.bytes / table.bytes));
+    }
+
+    private void digest(Collection<RunResult> results) {
+        lines.add("");
+        lines.add("| The digest of a text | ns, best | mean | ± | bytes |");
+        lines.add("|---|---:|---:|---:|---:|");
+        for (String text : List.of("sentence", "letter")) {
+            Figures figures = figures(DigestBenchmark.class, text, results);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %.0f | %.0f | %.0f | %,.0f |",
+                    text.equals("sentence") ? "78 characters" : "1,027 characters",
+                    figures.best,
+                    figures.nanos,
+                    figures.error,
+                    figures.bytes));
+        }
+    }
+
+    private void idle() {
+        Ours.WithClocks ours = new Ours.WithClocks();
+        lines.add("");
+        lines.add("| A ticket at rest | bytes |");
+        lines.add("|---|---:|");
+        lines.add(String.format(Locale.ROOT, "| hand-written table | %,d |", Idle.table()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "| Ticket Lifecycle, 3 messages, 3 clocks | %,d |",
+                Idle.ofThreeMessages(ours.lifecycle())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "| Ticket Lifecycle, every list of the conversation at its cap | %,d |",
+                Idle.atTheCaps(ours.lifecycle())));
+    }
+
+    private record Figures(double nanos, double error, double best, double bytes) {}
+
+    private static Figures figures(Class<?> benchmark, String method, Collection<RunResult> results) {
+        String name = benchmark.getName() + "." + method;
+        RunResult run = results.stream()
+                .filter(r -> r.getParams().getBenchmark().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no figures of " + name));
+        Result<?> time = run.getPrimaryResult();
+        double bytes = Objects.requireNonNull(
+                        run.getSecondaryResults().get("gc.alloc.rate.norm"), "no allocation measured")
+                .getScore();
+        return new Figures(
+                time.getScore(), time.getScoreError(), time.getStatistics().getMin(), bytes);
+    }
+}
