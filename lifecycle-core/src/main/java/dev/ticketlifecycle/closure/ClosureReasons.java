@@ -5,7 +5,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
-import dev.ticketlifecycle.conversation.Questions.Question;
+import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
@@ -15,7 +15,6 @@ import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Open;
-import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.util.ArrayList;
@@ -49,12 +48,9 @@ public final class ClosureReasons {
         Map<String, Object> facts = new LinkedHashMap<>();
         switch (rule) {
             case UNANSWERED_QUESTION -> {
-                Optional<Question> oldest =
-                        conversation.open().detail().stream().findFirst();
-                facts.put("question", oldest.map(Question::message).orElse("-"));
-                facts.put(
-                        "asked",
-                        conversation.open().oldest().<Object>map(at -> at).orElse("-"));
+                Questions open = conversation.open();
+                open.detail().stream().findFirst().ifPresent(oldest -> facts.put("question", oldest.message()));
+                open.oldest().ifPresent(at -> facts.put("asked", at));
                 facts.put("count", conversation.open().count());
             }
             case REPLY_BEFORE_CLOSE -> {
@@ -64,18 +60,13 @@ public final class ClosureReasons {
             case REPLY_AND_CLOSE -> facts.put("command", call.kind());
             case CONSENT_OR_SILENCE -> {
                 facts.put("status", stage.status().name());
-                facts.put("until", closure.window().<Object>map(Timer::at).orElse("-"));
+                closure.window().ifPresent(window -> facts.put("until", window.at()));
             }
-            default -> {
-                facts.put(
-                        "ended",
-                        closure.ending().<Object>map(Closure.Ending::at).orElse("-"));
-                facts.put(
-                        "until",
-                        closure.ending()
-                                .<Object>map(e -> e.at().plus(call.terms().reopeningWindow()))
-                                .orElse("-"));
-            }
+            default ->
+                closure.ending().ifPresent(ending -> {
+                    facts.put("ended", ending.at());
+                    facts.put("until", ending.at().plus(call.terms().reopeningWindow()));
+                });
         }
         return facts;
     }

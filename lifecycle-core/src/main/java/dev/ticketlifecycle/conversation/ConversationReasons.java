@@ -31,8 +31,10 @@ public final class ConversationReasons {
      * @return the facts
      */
     public static Map<String, Object> facts(Call call) {
-        Optional<Instant> given = ((Reply) call.command()).nextUpdate();
-        return Map.of("given", given.<Object>map(at -> at).orElse("-"));
+        return ((Reply) call.command())
+                .nextUpdate()
+                .<Map<String, Object>>map(at -> Map.of("given", at))
+                .orElse(Map.of());
     }
 
     /**

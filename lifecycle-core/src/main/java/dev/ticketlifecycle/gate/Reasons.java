@@ -7,6 +7,7 @@ import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -97,7 +98,7 @@ final class Reasons {
             case ACTOR_ATTRIBUTION -> {
                 facts.put("command", draft.kind());
                 facts.put("actor", act.initiator().id());
-                facts.put("requester", standing.stage().requester().orElse("-"));
+                requester(draft).ifPresent(id -> facts.put("requester", id));
             }
             case STALE_COMMAND -> {
                 long seen = act.seen().orElseThrow();
@@ -115,6 +116,12 @@ final class Reasons {
         return facts;
     }
 
+    private Optional<String> requester(Draft draft) {
+        return draft.command() instanceof Open open
+                ? Optional.of(open.requester())
+                : standing.stage().requester();
+    }
+
     private Map<CommandKind, Command> open() {
         return gate.whatNow(standing, act.initiator(), given).open();
     }
@@ -127,7 +134,7 @@ final class Reasons {
             case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
                 OwnershipReasons.remedies(rule, draft, at.stage, at.ownership);
             case ACTOR_ATTRIBUTION ->
-                at.stage.requester().stream()
+                requester(draft).stream()
                         .map(id -> Remedy.of(Who.requester(id), draft.command()))
                         .toList();
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));

@@ -12,11 +12,11 @@ import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import dev.ticketlifecycle.vocabulary.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,29 +50,29 @@ public final class OwnershipReasons {
         switch (rule) {
             case OWNER_REQUIRED -> {
                 facts.put("status", stage.status().name());
-                facts.put(
-                        "to",
-                        Optional.ofNullable(call.target()).map(Status::name).orElse("-"));
+                Optional.ofNullable(call.target()).ifPresent(to -> facts.put("to", to.name()));
             }
             case NOT_OWNER -> {
                 facts.put("command", call.kind());
-                facts.put("owner", ownership.owner().map(Owner::id).orElse("-"));
+                ownership.owner().ifPresent(owner -> facts.put("owner", owner.id()));
                 facts.put("actor", call.initiator().id());
             }
             case COMPETENCE -> {
                 facts.put("candidate", candidate(call));
-                facts.put("category", category(call, stage).orElse("-"));
+                category(call, stage).ifPresent(category -> facts.put("category", category));
             }
             case OWNER_INELIGIBLE -> {
                 facts.put("candidate", candidate(call));
-                Optional<Person> person = call.directory().person(candidate(call));
-                facts.put("presence", person.<Object>map(Person::presence).orElse("?"));
+                call.directory().person(candidate(call)).ifPresent(known -> facts.put("presence", known.presence()));
             }
             default -> {
-                facts.put("offered", ownership.offer().map(o -> o.to().id()).orElse("-"));
-                facts.put(
-                        "until",
-                        ownership.offer().<Object>map(o -> o.expiry().at()).orElse("-"));
+                ownership.offer().ifPresent(offer -> {
+                    facts.put("offered", offer.to().id());
+                    facts.put("until", offer.expiry().at());
+                });
+                if (call.kind() == CommandKind.DECLINE_OFFER) {
+                    facts.put("command", call.kind());
+                }
             }
         }
         return facts;
@@ -80,7 +80,7 @@ public final class OwnershipReasons {
 
     private static String candidate(Call call) {
         if (call.command() instanceof Open open) {
-            return open.queue().orElse("-");
+            return open.queue().orElseThrow(); // only an opening in a queue can lack competence
         }
         return call.command().names().map(Owner::id).orElse(call.initiator().id());
     }
@@ -164,6 +164,7 @@ public final class OwnershipReasons {
         stage.category().ifPresent(c -> queues.addAll(queuesFor(c, call)));
         return queues.stream()
                 .distinct()
+                .filter(queue -> !ownership.owner().equals(Optional.of(Owner.queue(queue))))
                 .map(queue -> Remedy.of(who, new Assign(Owner.queue(queue))))
                 .toList();
     }

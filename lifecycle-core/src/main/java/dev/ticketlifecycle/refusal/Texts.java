@@ -14,11 +14,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]|]*)(?:\\|([^\\[\\]]*))?]");
+    private static final String WHO = "{who}";
 
     private final Locale locale;
     private final ZoneId zone;
@@ -85,7 +90,10 @@ public final class Texts {
     /**
      * The same texts with sentences of the host's own.
      *
-     * @param own sentences by key, as in the library's {@code texts.properties}; facts stand in braces
+     * <p>Facts stand in braces. What stands in brackets is left out where a fact in it is absent, or gives way to what
+     * stands behind its bar: {@code [until {until}|without end]}.
+     *
+     * @param own sentences by key, as in the library's {@code texts.properties}
      * @return a copy
      */
     public Texts with(Map<String, String> own) {
@@ -125,7 +133,14 @@ public final class Texts {
         if (reason.remedies().isEmpty()) {
             return sentence;
         }
-        String instead = reason.remedies().stream().map(this::remedy).distinct().collect(Collectors.joining("; "));
+        Map<String, Set<String>> whoMay = new LinkedHashMap<>();
+        for (Remedy remedy : reason.remedies()) {
+            whoMay.computeIfAbsent(action(remedy), action -> new LinkedHashSet<>())
+                    .add(who(remedy.who()));
+        }
+        String instead = whoMay.entrySet().stream()
+                .map(may -> told(may.getKey(), may.getValue()))
+                .collect(Collectors.joining("; "));
         return sentence + " " + fill(sentence("instead"), Map.of("remedies", instead));
     }
 
@@ -133,17 +148,33 @@ public final class Texts {
      * One remedy in words.
      *
      * @param remedy the remedy
-     * @return who may do what
+     * @return who may do what, from when, and what has to be supplied
      */
     public String remedy(Remedy remedy) {
-        String what = fill(sentence("remedy." + remedy.kind()), Map.of("who", who(remedy.who())));
-        String then = remedy.command()
-                .then()
-                .map(next -> fill(sentence("then"), Map.of("next", word(next.kind()))))
-                .orElse("");
-        String from =
-                remedy.at().map(at -> fill(sentence("from"), Map.of("at", at))).orElse("");
-        return what + then + from;
+        return told(action(remedy), Set.of(who(remedy.who())));
+    }
+
+    private String told(String action, Set<String> who) {
+        return action.replace(WHO, String.join(sentence("or"), who));
+    }
+
+    /** What may be done, with a place for who may do it, so that remedies that differ in nothing else are told once. */
+    private String action(Remedy remedy) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        remedy.at().ifPresent(at -> facts.put("at", at));
+        remedy.command().then().ifPresent(next -> facts.put("next", next.kind()));
+        remedy.command()
+                .names()
+                .filter(owner -> !remedy.missing().contains("agent"))
+                .ifPresent(owner -> facts.put("to", owner.id()));
+        List<String> missing = remedy.missing().stream()
+                .map(name -> sentences.getOrDefault("missing." + name, ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            facts.put("missing", missing);
+        }
+        return fill(sentence("remedy." + remedy.kind()) + sentence("remedy"), facts);
     }
 
     private String who(Who who) {
@@ -163,13 +194,19 @@ public final class Texts {
     }
 
     private String fill(String pattern, Map<String, Object> facts) {
-        Matcher places = PLACE.matcher(pattern);
+        Matcher places = PLACE.matcher(CHOICE.matcher(pattern).replaceAll(choice -> chosen(choice, facts)));
         StringBuilder text = new StringBuilder();
         while (places.find()) {
             Object value = facts.getOrDefault(places.group(1), places.group());
             places.appendReplacement(text, Matcher.quoteReplacement(word(value)));
         }
         return places.appendTail(text).toString();
+    }
+
+    private static String chosen(MatchResult choice, Map<String, Object> facts) {
+        boolean whole = PLACE.matcher(choice.group(1)).results().allMatch(place -> facts.containsKey(place.group(1)));
+        @Nullable String otherwise = choice.group(2);
+        return Matcher.quoteReplacement(whole ? choice.group(1) : otherwise == null ? "" : otherwise);
     }
 
     private String word(Object value) {

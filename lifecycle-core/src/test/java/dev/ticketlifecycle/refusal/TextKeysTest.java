@@ -1,0 +1,89 @@
+package dev.ticketlifecycle.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticketlifecycle.ticket.Changes;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Presence;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** No text is missing, none is left over, and both languages tell the same facts. */
+class TextKeysTest {
+
+    private static final Set<String> AROUND = Set.of("instead", "or", "remedy");
+    private static final Set<String> WHO = Set.of("who.role", "who.queue", "who.skill", "who.staff");
+    private static final Set<String> MISSING = Set.of("missing.agent", "missing.next-update", "missing.seen");
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+}");
+
+    private final Map<String, String> english = read("texts.properties");
+    private final Map<String, String> russian = read("texts_ru.properties");
+
+    private static Map<String, String> read(String file) {
+        try (InputStream in = TextKeysTest.class.getResourceAsStream(file)) {
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> texts = new TreeMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return texts;
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
+    @Test
+    void thereIsATextForEverythingThatIsToldAndForNothingElse() {
+        Set<String> told = new TreeSet<>(AROUND);
+        told.addAll(WHO);
+        told.addAll(MISSING);
+        for (RuleId rule : RuleId.values()) {
+            told.add("rule." + rule.id());
+        }
+        for (CommandKind kind : CommandKind.values()) {
+            told.add("remedy." + kind);
+            told.add("word." + kind);
+        }
+        Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
+        Arrays.stream(Presence.values())
+                .filter(presence -> presence != Presence.PRESENT) // nobody is refused for being there
+                .forEach(presence -> told.add("word." + presence));
+
+        assertThat(english.keySet()).isEqualTo(told);
+        assertThat(russian.keySet()).isEqualTo(told);
+    }
+
+    @Test
+    void bothLanguagesTellTheSameFacts() {
+        assertThat(places(russian)).isEqualTo(places(english));
+    }
+
+    private static Map<String, Set<String>> places(Map<String, String> texts) {
+        Map<String, Set<String>> places = new TreeMap<>();
+        texts.forEach((key, text) -> places.put(
+                key, PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet())));
+        return places;
+    }
+
+    @Test
+    void noTextIsEmptyOrTheSameInBothLanguages() {
+        assertThat(english.values()).noneMatch(String::isBlank);
+        russian.forEach((key, text) -> assertThat(text)
+                .as(key)
+                .isNotBlank()
+                .isNotEqualTo(english.get(key))
+                .containsPattern("[а-яё]"));
+    }
+}
