@@ -19,6 +19,7 @@ public final class StoreFailure extends RuntimeException {
         UNKNOWN
     }
 
+    /** What is known about the commit. */
     private final Outcome outcome;
 
     /**
