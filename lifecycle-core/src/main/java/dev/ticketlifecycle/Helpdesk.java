@@ -1,58 +1,39 @@
 package dev.ticketlifecycle;
 
-import com.google.common.hash.Hashing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Open;
-import dev.ticketlifecycle.store.Notification;
 import dev.ticketlifecycle.store.Notifier;
 import dev.ticketlifecycle.store.Outbox;
 import dev.ticketlifecycle.store.Outbox.Claimed;
 import dev.ticketlifecycle.store.Outbox.Settlement;
 import dev.ticketlifecycle.store.StoreFailure;
 import dev.ticketlifecycle.store.TicketStore;
-import dev.ticketlifecycle.store.TicketStore.Commit;
-import dev.ticketlifecycle.store.TicketStore.CommitResult;
-import dev.ticketlifecycle.store.TicketStore.CommitResult.AlreadyCommitted;
-import dev.ticketlifecycle.store.TicketStore.CommitResult.Committed;
 import dev.ticketlifecycle.store.TicketStore.Loaded;
-import dev.ticketlifecycle.store.TicketStore.Receipt;
 import dev.ticketlifecycle.store.WakeUps;
 import dev.ticketlifecycle.store.WakeUps.Due;
 import dev.ticketlifecycle.ticket.Decision;
-import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
-import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Directory;
-import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
-import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,54 +51,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class Helpdesk {
 
+    /** The attribute of a follow-up that names the ticket it follows. */
+    public static final String FOLLOWS = "follows";
+
     private static final Logger LOG = LoggerFactory.getLogger(Helpdesk.class);
 
-    private static final int TRIES = 8;
     private static final int DELIVERY_ATTEMPTS = 5;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final int PAGE = 500;
     private static final String NO_ACT = "-"; // who only looks has no receipt to ask for
 
-    /** What people may want to hear of; messages themselves are sent by the host. */
-    private static final Set<EventKind> NOTIFIED = EnumSet.of(
-            EventKind.OWNER_CHANGED,
-            EventKind.OFFERED,
-            EventKind.OFFER_ENDED,
-            EventKind.DELIVERY_FAILED,
-            EventKind.NEXT_UPDATE_MISSED,
-            EventKind.PROPOSED,
-            EventKind.PROPOSAL_REJECTED,
-            EventKind.ENDED,
-            EventKind.REOPENED,
-            EventKind.THRESHOLD_REACHED,
-            EventKind.BREACHED,
-            EventKind.OVERRIDDEN);
-
-    private record Bound(String name, int version) {}
-
-    private final Lifecycle current;
-    private final Map<Bound, Lifecycle> lifecycles;
+    private final Execution execution;
     private final TicketStore tickets;
     private final WakeUps wakeUps;
     private final Outbox outbox;
-    private final Directory directory;
     private final Notifier notifier;
 
-    private Helpdesk(
-            Lifecycle current,
-            Map<Bound, Lifecycle> lifecycles,
-            TicketStore tickets,
-            WakeUps wakeUps,
-            Outbox outbox,
-            Directory directory,
-            Notifier notifier) {
-        this.current = current;
-        this.lifecycles = Map.copyOf(lifecycles);
+    private Helpdesk(Execution execution, TicketStore tickets, WakeUps wakeUps, Outbox outbox, Notifier notifier) {
+        this.execution = execution;
         this.tickets = tickets;
         this.wakeUps = wakeUps;
         this.outbox = outbox;
-        this.directory = directory;
         this.notifier = notifier;
     }
 
@@ -133,8 +88,7 @@ public final class Helpdesk {
      */
     public static <S extends TicketStore & WakeUps & Outbox> Helpdesk of(
             Lifecycle lifecycle, S store, Directory directory, Notifier notifier) {
-        Map<Bound, Lifecycle> one = Map.of(new Bound(lifecycle.name(), lifecycle.version()), lifecycle);
-        return new Helpdesk(lifecycle, one, store, store, store, directory, notifier);
+        return new Helpdesk(new Execution(lifecycle, store, directory), store, store, store, notifier);
     }
 
     /**
@@ -145,11 +99,7 @@ public final class Helpdesk {
      * @throws IllegalArgumentException if a lifecycle of this name and version is served already
      */
     public Helpdesk serving(Lifecycle older) {
-        Map<Bound, Lifecycle> more = new HashMap<>(lifecycles);
-        if (more.put(new Bound(older.name(), older.version()), older) != null) {
-            throw new IllegalArgumentException(older + " is served already: give one of the two another version");
-        }
-        return new Helpdesk(current, more, tickets, wakeUps, outbox, directory, notifier);
+        return new Helpdesk(execution.serving(older), tickets, wakeUps, outbox, notifier);
     }
 
     /**
@@ -168,119 +118,7 @@ public final class Helpdesk {
      * @throws IllegalStateException if the ticket is bound to a lifecycle that this desk doesn't serve
      */
     public Decision handle(TicketId ticket, Act act) {
-        @Nullable StoreFailure failure = null;
-        for (int tries = 0; tries < TRIES; tries++) {
-            pause(tries);
-            try {
-                Optional<Decision> decision = tryOnce(ticket, act);
-                if (decision.isPresent()) {
-                    return decision.get();
-                }
-                failure = null;
-                LOG.debug("act {} on {}: somebody else was faster", act.id(), ticket);
-            } catch (StoreFailure e) {
-                if (e.outcome() == StoreFailure.Outcome.NOT_APPLIED_FOR_GOOD) {
-                    throw e;
-                }
-                failure = e;
-                LOG.debug("act {} on {}: {}", act.id(), ticket, e.getMessage());
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        throw new ContendedException(ticket, act.id(), TRIES);
-    }
-
-    // The first try again comes at once, the later ones after a jittered wait that doubles.
-    private static void pause(int tries) {
-        if (tries > 1) {
-            long most = TimeUnit.MILLISECONDS.toNanos(1L << tries);
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
-        }
-    }
-
-    private Optional<Decision> tryOnce(TicketId id, Act act) {
-        Loaded loaded = tickets.load(id, act.id());
-        long digest = digest(act);
-        if (loaded.receipt().isPresent()) {
-            return Optional.of(repeated(id, act, digest, loaded.receipt().get(), loaded.snapshot()));
-        }
-        Ticket ticket = loaded.snapshot().orElseGet(() -> Ticket.unopened(id));
-        Decision decision = lifecycle(ticket).decide(ticket, act, given(loaded.now(), ticket, act));
-        if (!(decision instanceof Accepted accepted)) {
-            return Optional.of(decision);
-        }
-        if (accepted.ticket().version() == 0) {
-            return Optional.of(accepted); // waking a ticket that nobody opened makes no ticket
-        }
-        CommitResult result = tickets.commit(new Commit(
-                accepted.ticket(),
-                ticket.version(),
-                new Receipt(act.id(), digest, accepted.events()),
-                accepted.ticket().wakeAt(),
-                notifications(ticket, accepted.events())));
-        if (result instanceof Committed) {
-            return Optional.of(accepted);
-        }
-        return result instanceof AlreadyCommitted already
-                ? Optional.of(repeated(id, act, digest, already.receipt(), Optional.empty()))
-                : Optional.empty();
-    }
-
-    private Decision repeated(TicketId id, Act act, long digest, Receipt receipt, Optional<Ticket> snapshot) {
-        if (receipt.digest() != digest) {
-            throw new IllegalArgumentException("act '" + act.id() + "' on ticket " + id.tenant() + "/" + id.value()
-                    + " was accepted before with another content: give each act an id of its own");
-        }
-        Ticket now = snapshot.or(() -> tickets.load(id, act.id()).snapshot()).orElseThrow();
-        return new Accepted(now, receipt.events());
-    }
-
-    // Records print their components in a fixed order, sets and maps in the order in which they were given.
-    private static long digest(Act act) {
-        String content = act.command() + "|" + act.initiator() + "|" + act.executor() + "|" + act.override();
-        return Hashing.farmHashFingerprint64()
-                .hashString(content, StandardCharsets.UTF_8)
-                .asLong();
-    }
-
-    private Lifecycle lifecycle(Ticket ticket) {
-        if (ticket.lifecycle().isEmpty()) {
-            return current;
-        }
-        Bound bound = new Bound(ticket.lifecycle().get(), ticket.lifecycleVersion());
-        @Nullable Lifecycle lifecycle = lifecycles.get(bound);
-        if (lifecycle == null) {
-            throw new IllegalStateException("ticket " + ticket.id().value() + " is bound to lifecycle " + bound.name()
-                    + " v" + bound.version() + ", which this desk doesn't serve: add it with Helpdesk.serving");
-        }
-        return lifecycle;
-    }
-
-    private Given given(Instant now, Ticket ticket, Act act) {
-        Set<String> people = new LinkedHashSet<>();
-        people.add(act.initiator().id());
-        people.add(act.executor().id());
-        ticket.ownership().agent().ifPresent(people::add);
-        for (@Nullable Command command = act.command(); command != null; ) {
-            command.names().filter(Owner.Agent.class::isInstance).ifPresent(owner -> people.add(owner.id()));
-            command = command.then().orElse(null);
-        }
-        Optional<String> category = act.command() instanceof Open open
-                ? open.category()
-                : ticket.stage().category();
-        return new Given(now, directory.about(people, category));
-    }
-
-    private static List<Notification> notifications(Ticket before, List<Recorded> events) {
-        List<Notification> notifications = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            if (NOTIFIED.contains(events.get(i).event().kind())) {
-                notifications.add(new Notification(before.id(), before.version() + i + 1, events.get(i)));
-            }
-        }
-        return notifications;
+        return execution.of(ticket, act);
     }
 
     /**
@@ -318,9 +156,6 @@ public final class Helpdesk {
         return handle(new TicketId(ticket.tenant(), ticket.value() + "/" + act.id()), act.doing(open));
     }
 
-    /** The attribute of a follow-up that names the ticket it follows. */
-    public static final String FOLLOWS = "follows";
-
     /**
      * Says why an act would be refused, without any effect.
      *
@@ -331,7 +166,7 @@ public final class Helpdesk {
     public Optional<Refusal> whyNot(TicketId ticket, Act act) {
         Loaded loaded = tickets.load(ticket, act.id());
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
-        return lifecycle(standing).whyNot(standing, act, given(loaded.now(), standing, act));
+        return execution.lifecycle(standing).whyNot(standing, act, execution.given(loaded.now(), standing, act));
     }
 
     /**
@@ -347,10 +182,8 @@ public final class Helpdesk {
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
         Set<String> people = new LinkedHashSet<>(candidates);
         people.add(actor.id());
-        standing.ownership().agent().ifPresent(people::add);
-        Given given =
-                new Given(loaded.now(), directory.about(people, standing.stage().category()));
-        return lifecycle(standing).whatNow(standing, actor, given);
+        Given given = execution.given(loaded.now(), standing, people);
+        return execution.lifecycle(standing).whatNow(standing, actor, given);
     }
 
     /**
@@ -362,7 +195,8 @@ public final class Helpdesk {
     public Optional<Ticket> ticket(TicketId ticket) {
         Loaded loaded = tickets.load(ticket, NO_ACT);
         return loaded.snapshot()
-                .map(found -> lifecycle(found).advance(found, loaded.now()).ticket());
+                .map(found ->
+                        execution.lifecycle(found).advance(found, loaded.now()).ticket());
     }
 
     /**
@@ -390,7 +224,10 @@ public final class Helpdesk {
     public boolean verify(TicketId ticket) {
         Optional<Ticket> snapshot = tickets.load(ticket, NO_ACT).snapshot();
         return snapshot.isEmpty()
-                || lifecycle(snapshot.get()).fold(ticket, journal(ticket)).equals(snapshot.get());
+                || execution
+                        .lifecycle(snapshot.get())
+                        .fold(ticket, journal(ticket))
+                        .equals(snapshot.get());
     }
 
     /**

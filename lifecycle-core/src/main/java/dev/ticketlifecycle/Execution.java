@@ -1,0 +1,219 @@
+package dev.ticketlifecycle;
+
+import com.google.common.hash.Hashing;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.store.Notification;
+import dev.ticketlifecycle.store.StoreFailure;
+import dev.ticketlifecycle.store.TicketStore;
+import dev.ticketlifecycle.store.TicketStore.Commit;
+import dev.ticketlifecycle.store.TicketStore.CommitResult;
+import dev.ticketlifecycle.store.TicketStore.CommitResult.AlreadyCommitted;
+import dev.ticketlifecycle.store.TicketStore.CommitResult.Committed;
+import dev.ticketlifecycle.store.TicketStore.Loaded;
+import dev.ticketlifecycle.store.TicketStore.Receipt;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Directory;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Load, decide, commit; again, a bounded number of times, if others were faster or the line broke. */
+final class Execution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+
+    private static final int TRIES = 8;
+
+    /** What people may want to hear of; messages themselves are sent by the host. */
+    private static final Set<EventKind> NOTIFIED = EnumSet.of(
+            EventKind.OWNER_CHANGED,
+            EventKind.OFFERED,
+            EventKind.OFFER_ENDED,
+            EventKind.DELIVERY_FAILED,
+            EventKind.NEXT_UPDATE_MISSED,
+            EventKind.PROPOSED,
+            EventKind.PROPOSAL_REJECTED,
+            EventKind.ENDED,
+            EventKind.REOPENED,
+            EventKind.THRESHOLD_REACHED,
+            EventKind.BREACHED,
+            EventKind.OVERRIDDEN);
+
+    private record Bound(String name, int version) {
+        static Bound to(Lifecycle lifecycle) {
+            return new Bound(lifecycle.name(), lifecycle.version());
+        }
+    }
+
+    private final Lifecycle current;
+    private final Map<Bound, Lifecycle> lifecycles;
+    private final TicketStore tickets;
+    private final Directory directory;
+
+    Execution(Lifecycle current, TicketStore tickets, Directory directory) {
+        this(current, Map.of(Bound.to(current), current), tickets, directory);
+    }
+
+    private Execution(Lifecycle current, Map<Bound, Lifecycle> lifecycles, TicketStore tickets, Directory directory) {
+        this.current = current;
+        this.lifecycles = lifecycles;
+        this.tickets = tickets;
+        this.directory = directory;
+    }
+
+    Execution serving(Lifecycle older) {
+        Map<Bound, Lifecycle> more = new HashMap<>(lifecycles);
+        if (more.put(Bound.to(older), older) != null) {
+            throw new IllegalArgumentException(older + " is served already: give one of the two another version");
+        }
+        return new Execution(current, Map.copyOf(more), tickets, directory);
+    }
+
+    Decision of(TicketId ticket, Act act) {
+        @Nullable StoreFailure failure = null;
+        for (int tries = 0; tries < TRIES; tries++) {
+            pause(tries);
+            try {
+                Optional<Decision> decision = tryOnce(ticket, act);
+                if (decision.isPresent()) {
+                    return decision.get();
+                }
+                failure = null;
+                LOG.debug("act {} on {}: somebody else was faster", act.id(), ticket);
+            } catch (StoreFailure e) {
+                if (e.outcome() == StoreFailure.Outcome.NOT_APPLIED_FOR_GOOD) {
+                    throw e;
+                }
+                failure = e;
+                LOG.debug("act {} on {}: {}", act.id(), ticket, e.getMessage());
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        throw new ContendedException(ticket, act.id(), TRIES);
+    }
+
+    // The first try again comes at once, the later ones after a jittered wait that doubles.
+    private static void pause(int tries) {
+        if (tries > 1) {
+            long most = TimeUnit.MILLISECONDS.toNanos(1L << tries);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+        }
+    }
+
+    private Optional<Decision> tryOnce(TicketId id, Act act) {
+        Loaded loaded = tickets.load(id, act.id());
+        long digest = digest(act);
+        if (loaded.receipt().isPresent()) {
+            return Optional.of(repeated(id, act, digest, loaded.receipt().get(), loaded.snapshot()));
+        }
+        Ticket ticket = loaded.snapshot().orElseGet(() -> Ticket.unopened(id));
+        Decision decision = lifecycle(ticket).decide(ticket, act, given(loaded.now(), ticket, act));
+        if (!(decision instanceof Accepted accepted)) {
+            return Optional.of(decision);
+        }
+        if (accepted.ticket().version() == 0) {
+            return Optional.of(accepted); // waking a ticket that nobody opened makes no ticket
+        }
+        CommitResult result = tickets.commit(new Commit(
+                accepted.ticket(),
+                ticket.version(),
+                new Receipt(act.id(), digest, accepted.events()),
+                accepted.ticket().wakeAt(),
+                notifications(ticket, accepted.events())));
+        if (result instanceof Committed) {
+            return Optional.of(accepted);
+        }
+        return result instanceof AlreadyCommitted already
+                ? Optional.of(repeated(id, act, digest, already.receipt(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private Decision repeated(TicketId id, Act act, long digest, Receipt receipt, Optional<Ticket> snapshot) {
+        if (receipt.digest() != digest) {
+            throw new IllegalArgumentException("act '" + act.id() + "' on ticket " + id.tenant() + "/" + id.value()
+                    + " was accepted before with another content: give each act an id of its own");
+        }
+        Ticket now = snapshot.or(() -> tickets.load(id, act.id()).snapshot()).orElseThrow();
+        return new Accepted(now, receipt.events());
+    }
+
+    // Records print their components in a fixed order, sets and maps in the order in which they were given.
+    private static long digest(Act act) {
+        String content = act.command() + "|" + act.initiator() + "|" + act.executor() + "|" + act.override();
+        return Hashing.farmHashFingerprint64()
+                .hashString(content, StandardCharsets.UTF_8)
+                .asLong();
+    }
+
+    /** The definition by which a ticket is decided; the present one if nobody has opened it. */
+    Lifecycle lifecycle(Ticket ticket) {
+        if (ticket.lifecycle().isEmpty()) {
+            return current;
+        }
+        Bound bound = new Bound(ticket.lifecycle().get(), ticket.lifecycleVersion());
+        @Nullable Lifecycle lifecycle = lifecycles.get(bound);
+        if (lifecycle == null) {
+            throw new IllegalStateException("ticket " + ticket.id().value() + " is bound to lifecycle " + bound.name()
+                    + " v" + bound.version() + ", which this desk doesn't serve: add it with Helpdesk.serving");
+        }
+        return lifecycle;
+    }
+
+    /** What may be used besides the ticket: the directory is asked about everybody the act concerns. */
+    Given given(Instant now, Ticket ticket, Act act) {
+        Set<String> people = new LinkedHashSet<>();
+        people.add(act.initiator().id());
+        people.add(act.executor().id());
+        for (@Nullable Command command = act.command(); command != null; ) {
+            command.names().filter(Owner.Agent.class::isInstance).ifPresent(owner -> people.add(owner.id()));
+            command = command.then().orElse(null);
+        }
+        Optional<String> category = act.command() instanceof Open open
+                ? open.category()
+                : ticket.stage().category();
+        return given(now, ticket, people, category);
+    }
+
+    Given given(Instant now, Ticket ticket, Set<String> people) {
+        return given(now, ticket, people, ticket.stage().category());
+    }
+
+    private Given given(Instant now, Ticket ticket, Set<String> people, Optional<String> category) {
+        ticket.ownership().agent().ifPresent(people::add);
+        return new Given(now, directory.about(people, category));
+    }
+
+    private static List<Notification> notifications(Ticket before, List<Recorded> events) {
+        List<Notification> notifications = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (NOTIFIED.contains(events.get(i).event().kind())) {
+                notifications.add(new Notification(before.id(), before.version() + i + 1, events.get(i)));
+            }
+        }
+        return notifications;
+    }
+}
