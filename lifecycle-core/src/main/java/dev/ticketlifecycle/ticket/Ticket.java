@@ -120,10 +120,8 @@ public record Ticket(
             case WAITING -> stage.status().awaits();
             case RESOLVED -> Optional.of(conversation.open().isEmpty() ? Party.REQUESTER : Party.STAFF);
             case NEW, ACTIVE ->
-                Optional.of(
-                        conversation.waitsForRequester() && conversation.open().isEmpty()
-                                ? Party.REQUESTER
-                                : Party.STAFF);
+                // A question back passes the ball although it leaves the requester's own question open.
+                Optional.of(conversation.waitsForRequester() ? Party.REQUESTER : Party.STAFF);
         };
     }
 
