@@ -1,0 +1,429 @@
+package dev.ticketlifecycle.testkit.story;
+
+import static dev.ticketlifecycle.vocabulary.EventKind.DELIVERED;
+import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
+import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
+import static dev.ticketlifecycle.vocabulary.EventKind.OFFERED;
+import static dev.ticketlifecycle.vocabulary.EventKind.OPENED;
+import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
+import static dev.ticketlifecycle.vocabulary.EventKind.PROPOSAL_REJECTED;
+import static dev.ticketlifecycle.vocabulary.EventKind.PROPOSED;
+import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
+import static dev.ticketlifecycle.vocabulary.EventKind.REOPENED;
+import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
+import static dev.ticketlifecycle.vocabulary.EventKind.WINDOW_STARTED;
+import static dev.ticketlifecycle.vocabulary.RuleId.AUTOMATIC_IS_NOT_A_REPLY;
+import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
+import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
+import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
+import static dev.ticketlifecycle.vocabulary.RuleId.TRANSFER_IN_PROGRESS;
+import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
+import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.Expects;
+import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.sla.ClockState;
+import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.stage.StageCommand.Move;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.testkit.Scenario;
+import dev.ticketlifecycle.testkit.Story;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Story D: a seller stands at the dispatch counter and asks; the desk counts the question as answered, and nobody has
+ * answered it.
+ */
+class AnswerGivenWithNoAnswerStory {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
+            .sla(SlaPolicy.named("dispatch")
+                    .timeToOwn(Duration.ofMinutes(30))
+                    .firstReply(Duration.ofHours(1))
+                    .resolution(Duration.ofHours(7)))
+            .build();
+
+    private static final Actor SELLER = Actor.requester("seller");
+    private static final Actor KNOWLEDGE_BASE = Actor.automatic("knowledge-base");
+    private static final Actor CHAT = Actor.automatic("chat");
+    private static final Actor AGENT_1 = Actor.agent("agent-1");
+    private static final Actor AGENT_2 = Actor.agent("agent-2");
+    private static final Owner FRONT_LINE = Owner.queue("front-line");
+
+    private static final Scenario COUNTER = Scenario.of(SUPPORT)
+            .at("2026-03-02 12:00", MOSCOW)
+            .people(Person.of("agent-1").in("front-line"), Person.of("agent-2").withSkill("dispatch"));
+
+    private static final Open ASKS = Open.by("seller")
+            .about("dispatch")
+            .in("front-line")
+            .then(Receive.of(
+                    Message.text("The gate is shut and I have forty parcels. Where do I hand them over?")
+                            .id("question-1")
+                            .via("counter"),
+                    Expects.ANSWER));
+
+    private static Reply answer(String id, String channel, String text) {
+        return Reply.of(ReplyKind.ANSWER, Message.text(text).id(id).via(channel));
+    }
+
+    private static Story asked() {
+        return COUNTER.given(SELLER, ASKS);
+    }
+
+    private static Story afterTheAutomaticReply() {
+        return asked().at("+2 min")
+                .given(KNOWLEDGE_BASE, Reply.answer("Please read how to pack a parcel in five steps."));
+    }
+
+    private static Story offered() {
+        return afterTheAutomaticReply().at("+13 min").given(AGENT_1, new Offer(Owner.agent("agent-2")));
+    }
+
+    private static Story accepted() {
+        Story accepted = offered().at("+15 min").given(AGENT_2, new AcceptOffer());
+        return accepted.given(
+                AGENT_2, Reply.holding("Ten minutes, I am looking for the key.", accepted.moment("+25 min")));
+    }
+
+    private static Story resolved() {
+        return accepted()
+                .at("+24 min")
+                .given(
+                        AGENT_2,
+                        answer("answer-1", "chat", "Gate 3 is open, drive around.")
+                                .then(new Propose()))
+                .at("+26 min")
+                .given(CHAT, new Receipt("answer-1", true, COUNTER.begin().moment("+25 min")));
+    }
+
+    private static Story askedAgain() {
+        return resolved()
+                .at("+50 min")
+                .given(
+                        SELLER,
+                        Receive.of(
+                                Message.text("Gate 3 is shut as well. What now?")
+                                        .id("question-2")
+                                        .via("chat"),
+                                Expects.ANSWER));
+    }
+
+    private static Story resolvedAgain() {
+        return askedAgain()
+                .at("+60 min")
+                .given(
+                        AGENT_2,
+                        answer("answer-2", "counter", "I am at gate 3 now and have opened it.")
+                                .then(new Propose()));
+    }
+
+    private static Story silent() {
+        return resolvedAgain().at("+97 min").whenNobodyActs().accepted();
+    }
+
+    /** t0: the requester writes; the queue owns the ticket, and its time to own runs. */
+    @Test
+    void aQuestionFromTheCounterIsOwnedByTheQueueFromTheFirstInstant() {
+        COUNTER.when(SELLER, ASKS)
+                .then(OPENED, OWNER_CHANGED, RECEIVED)
+                .status("new")
+                .owner(FRONT_LINE)
+                .openQuestions("question-1")
+                .ball(Party.STAFF)
+                .clock("dispatch/time-to-own", ClockState.RUNNING)
+                .due("dispatch/time-to-own", "12:30")
+                .due("dispatch/first-reply", "13:00")
+                .due("dispatch/resolution", "19:00")
+                .wakeAt("12:30:00.001");
+    }
+
+    /** +2 min: a text of the knowledge base satisfies nothing. */
+    @Test
+    void anAutomaticReplySatisfiesNothing() {
+        asked().at("+2 min")
+                .when(KNOWLEDGE_BASE, Reply.answer("Please read how to pack a parcel in five steps."))
+                .then(REPLIED)
+                .recording(AUTOMATIC_IS_NOT_A_REPLY)
+                .event(
+                        Replied.class,
+                        reply -> assertThat(reply.answering() || reply.counting())
+                                .isFalse())
+                .status("new")
+                .openQuestions("question-1")
+                .clock("dispatch/first-reply", ClockState.RUNNING)
+                .due("dispatch/first-reply", "13:00");
+    }
+
+    /** +10 min: "answer given" can't be said; whatever a host calls its statuses, answered is derived. */
+    @Test
+    void answerGivenCannotBeSet() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> afterTheAutomaticReply().at("+10 min").when(AGENT_1, new Move("answer-given")))
+                .withMessage("lifecycle 'helpdesk' has no status 'answer-given': use one of"
+                        + " [new, open, waiting, on-hold, resolved, closed]");
+        assertThat(CommandKind.values()).extracting(Enum::name).noneMatch(kind -> kind.contains("ANSWER"));
+
+        Scenario.of(Lifecycle.preset("helpdesk")
+                        .status("answer-given", Phase.ACTIVE)
+                        .build())
+                .people(Person.of("agent-1").in("front-line"))
+                .given(SELLER, ASKS)
+                .when(AGENT_1, new Move("answer-given"))
+                .then(MOVED)
+                .openQuestions("question-1")
+                .thenTicket(
+                        ticket -> assertThat(ticket.conversation().answered()).isFalse());
+        Scenario.of(Lifecycle.preset("helpdesk")
+                        .status("answer-given", Phase.RESOLVED)
+                        .build())
+                .people(Person.of("agent-1").in("front-line"))
+                .given(SELLER, ASKS)
+                .when(AGENT_1, new Move("answer-given"))
+                .refused(UNANSWERED_QUESTION)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
+    }
+
+    /** +11 min: a close is refused by every rule that has something against it, each saying what would be allowed. */
+    @Test
+    void aCloseWithAnOpenQuestionIsRefused() {
+        afterTheAutomaticReply()
+                .at("+11 min")
+                .when(AGENT_1, new Close())
+                .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED)
+                .fact(UNANSWERED_QUESTION, "question", "question-1")
+                .remedies(UNANSWERED_QUESTION, CommandKind.REPLY, CommandKind.REPLY, CommandKind.CLAIM)
+                .eachRemedyIsAccepted()
+                .inWords(Locale.ENGLISH, """
+                        Question question-1 of 2026-03-02 12:00 has no answer; open questions: 1 (unanswered-question).\
+                         Instead: a member of front-line or any agent may reply; an agent with skill dispatch may take the\
+                         ticket.
+                        No answer came after the requester's last question; questions: 1, replies: 1 (reply-before-close).\
+                         Instead: a member of front-line or any agent may reply; an agent with skill dispatch may take the\
+                         ticket.
+                        The requester has not accepted a solution, and no silence window has run out: the status is new,\
+                         no window runs (consent-or-silence). Instead: a member of front-line or any agent may reply and\
+                         propose a solution in the same act; an agent with skill dispatch may take the ticket.
+                        In status new this (close) is not open to agent-1; open: describe, change the status, put on hold,\
+                         reply, write a note, report a delivery, assign, offer, let time pass (not-permitted). Instead:\
+                         agent-1 may change the status; agent-1 may put the ticket on hold; agent-1 may reply.""")
+                .inWords(RUSSIAN, """
+                        На вопрос question-1 от 2026-03-02 12:00 нет ответа; открытых вопросов: 1 (unanswered-question).\
+                         Вместо этого: участник очереди front-line или любой сотрудник может ответить; сотрудник с\
+                         компетенцией dispatch может взять заявку.
+                        После последнего вопроса заявителя не было ответа; вопросов: 1, сообщений поддержки: 1\
+                         (reply-before-close). Вместо этого: участник очереди front-line или любой сотрудник может\
+                         ответить; сотрудник с компетенцией dispatch может взять заявку.
+                        Заявитель не принял решение, и окно молчания не истекло: статус new, окно не открыто\
+                         (consent-or-silence). Вместо этого: участник очереди front-line или любой сотрудник может\
+                         ответить и тем же действием предложить решение; сотрудник с компетенцией dispatch может взять\
+                         заявку.
+                        В статусе new это действие (закрыть) недоступно для agent-1; доступно: описать, сменить статус,\
+                         поставить на ожидание, ответить, оставить заметку, сообщить о доставке, назначить, предложить,\
+                         ждать (not-permitted). Вместо этого: agent-1 может сменить статус; agent-1 может поставить\
+                         заявку на ожидание; agent-1 может ответить.""");
+    }
+
+    /** +12 min: who lacks the competence can't take the ticket, but can offer it to someone who has it. */
+    @Test
+    void anAgentWithoutTheCompetenceCannotTakeItButCanOfferIt() {
+        afterTheAutomaticReply()
+                .at("+12 min")
+                .when(AGENT_1, new Claim())
+                .refused(COMPETENCE)
+                .fact(COMPETENCE, "candidate", "agent-1")
+                .fact(COMPETENCE, "category", "dispatch")
+                .remedies(COMPETENCE, CommandKind.OFFER, CommandKind.CLAIM, CommandKind.ASSIGN)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                .when(AGENT_1, new Offer(Owner.agent("agent-2")))
+                .then(OFFERED);
+    }
+
+    /** +13 min: agent 1 offers for the queue, which stays accountable until somebody accepts. */
+    @Test
+    void theQueueStaysAccountableUntilTheOfferIsAccepted() {
+        afterTheAutomaticReply()
+                .at("+13 min")
+                .when(AGENT_1, new Offer(Owner.agent("agent-2")))
+                .then(OFFERED)
+                .owner(FRONT_LINE)
+                .clock("dispatch/time-to-own", ClockState.RUNNING)
+                .thenTicket(ticket -> assertThat(
+                                ticket.ownership().offer().orElseThrow().to())
+                        .isEqualTo(Owner.agent("agent-2")))
+                .when(AGENT_1, new Offer(Owner.queue("back-office")))
+                .refused(TRANSFER_IN_PROGRESS)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
+    }
+
+    /** +15 min: agent 2 accepts and says until when; that is no answer. */
+    @Test
+    void aHoldingReplyWithADueInstantIsAcceptedAndAnswersNothing() {
+        Story accepted = offered()
+                .at("+15 min")
+                .when(AGENT_2, new AcceptOffer())
+                .then(OWNER_CHANGED)
+                .owner(Owner.agent("agent-2"))
+                .clock("dispatch/time-to-own", ClockState.MET);
+
+        accepted.when(AGENT_2, Reply.holding("Ten minutes, I am looking for the key.", accepted.moment("+25 min")))
+                .then(REPLIED, MOVED)
+                .event(
+                        Replied.class,
+                        reply -> assertThat(reply.answering() || reply.counting())
+                                .isFalse())
+                .status("open")
+                .openQuestions("question-1")
+                .clock("dispatch/first-reply", ClockState.RUNNING)
+                .wakeAt("12:25:00.001");
+    }
+
+    /** +24 min: answered and proposed in one act; the window waits for the delivery. */
+    @Test
+    void theSilenceWindowStartsWhenTheAnswerIsDelivered() {
+        Story proposed = accepted()
+                .at("+24 min")
+                .when(
+                        AGENT_2,
+                        answer("answer-1", "chat", "Gate 3 is open, drive around.")
+                                .then(new Propose()))
+                .then(REPLIED, PROPOSED, MOVED)
+                .status("resolved")
+                .openQuestions()
+                .ball(Party.REQUESTER)
+                .clock("dispatch/first-reply", ClockState.MET)
+                .thenTicket(ticket -> assertThat(ticket.closure().window()).isEmpty())
+                .sleeps();
+
+        proposed.at("+26 min")
+                .when(CHAT, new Receipt("answer-1", true, proposed.moment("+25 min")))
+                .then(DELIVERED, WINDOW_STARTED)
+                .event(
+                        WindowStarted.class,
+                        window -> assertThat(window.startsAt()).isEqualTo(proposed.moment("+25 min")))
+                .wakeAt("+55 min");
+        proposed.at("+5 h").whenNobodyActs().thenNothing().status("resolved");
+    }
+
+    /** +50 min: the requester writes again; the proposal is rejected, and the ticket stays where it was. */
+    @Test
+    void aFurtherQuestionRejectsTheProposalAndIsNoReopening() {
+        resolved()
+                .wakeAt("+55 min")
+                .at("+50 min")
+                .when(SELLER, Receive.question("Gate 3 is shut as well. What now?"))
+                .then(RECEIVED, PROPOSAL_REJECTED, MOVED)
+                .status("open")
+                .owner(Owner.agent("agent-2"))
+                .ball(Party.STAFF)
+                .clock("dispatch/resolution", ClockState.RUNNING)
+                .due("dispatch/resolution", "19:26")
+                .thenTicket(ticket -> {
+                    assertThat(ticket.closure().window()).isEmpty();
+                    assertThat(ticket.closure().rejections()).isEqualTo(1);
+                    assertThat(ticket.closure().reopenings()).isZero();
+                });
+    }
+
+    /** +60 min: answered again, delivered at once; the window starts anew. */
+    @Test
+    void aNewProposalStartsTheWindowAnew() {
+        askedAgain()
+                .at("+60 min")
+                .when(
+                        AGENT_2,
+                        answer("answer-2", "counter", "I am at gate 3 now and have opened it.")
+                                .then(new Propose()))
+                .then(REPLIED, PROPOSED, MOVED, WINDOW_STARTED)
+                .status("resolved")
+                .wakeAt("+90 min");
+    }
+
+    /** +89:59: one second before the end of the window there is no silence yet. */
+    @Test
+    void aCloseOneSecondBeforeTheEndOfTheWindowIsRefused() {
+        resolvedAgain()
+                .at("+89:59")
+                .when(AGENT_2, new Close())
+                .refused(CONSENT_OR_SILENCE)
+                .remedies(CONSENT_OR_SILENCE, CommandKind.ACCEPT, CommandKind.ADVANCE, CommandKind.PROPOSE)
+                .eachRemedyIsAccepted()
+                .inWords(
+                        Locale.ENGLISH,
+                        "The requester has not accepted a solution, and no silence window has run out: the status is"
+                                + " resolved, the window runs until 2026-03-02 13:30 (consent-or-silence). Instead:"
+                                + " seller may accept the solution; the ticket ends by itself at 2026-03-02 13:30;"
+                                + " agent-2 may propose a solution.")
+                .inWords(
+                        RUSSIAN,
+                        "Заявитель не принял решение, и окно молчания не истекло: статус resolved, окно открыто до"
+                                + " 2026-03-02 13:30 (consent-or-silence). Вместо этого: seller может принять решение;"
+                                + " заявка завершится сама в 2026-03-02 13:30; agent-2 может предложить решение.");
+    }
+
+    /** +90 min: 30 minutes of silence are over, whenever somebody looks. */
+    @Test
+    void afterTheSilenceItEndsByItselfAtThatInstantHoweverLateThePollerComes() {
+        resolvedAgain().at("+89:59").whenNobodyActs().thenNothing();
+        resolvedAgain()
+                .at("+90 min")
+                .whenNobodyActs()
+                .then(ENDED, MOVED)
+                .stamped(ENDED, "+90 min")
+                .outcome(Outcome.SILENT);
+        resolvedAgain()
+                .at("+97 min")
+                .whenNobodyActs()
+                .then(ENDED, MOVED)
+                .stamped(ENDED, "+90 min")
+                .stamped(MOVED, "+90 min")
+                .status("closed")
+                .outcome(Outcome.SILENT)
+                .sleeps();
+    }
+
+    /** +5 h: a message within the reopening window brings it back to agent 2. */
+    @Test
+    void aMessageWithinTheReopeningWindowBringsItBackToItsLastOwner() {
+        silent().at("+5 h")
+                .when(SELLER, Receive.question("The parcels were not taken in. Where are they?"))
+                .then(RECEIVED, REOPENED, MOVED)
+                .status("open")
+                .owner(Owner.agent("agent-2"))
+                .clock("dispatch/first-reply", ClockState.RUNNING)
+                .thenTicket(ticket -> {
+                    assertThat(ticket.closure().reopenings()).isEqualTo(1);
+                    assertThat(ticket.closure().rejections()).isEqualTo(1);
+                });
+    }
+}
