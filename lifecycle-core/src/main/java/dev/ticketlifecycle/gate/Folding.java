@@ -170,6 +170,10 @@ final class Folding {
             case CLOSED -> Fact.CLOSED.bit();
             case NEW, ACTIVE -> 0;
         };
+        // An ending comes before its change of status: what starts on an open ticket must not start in between.
+        if (closure.ending().isPresent()) {
+            facts |= Fact.CLOSED.bit();
+        }
         if (ownership.owner().isPresent()) {
             facts |= ownership.inQueue() ? Fact.IN_QUEUE.bit() : Fact.OWNED_BY_PERSON.bit();
         }
