@@ -86,7 +86,8 @@ public record Clock(
      * instant; an instant that was promised doesn't move, and neither does one that has passed.
      */
     Clock entering(Mode to, Instant at) {
-        boolean moves = to == Mode.RUNNING && mode != Mode.RUNNING && !breached && target.goal() instanceof Budget;
+        boolean stoodStill = mode == Mode.PAUSED || (mode == Mode.STOPPED && to == Mode.RUNNING);
+        boolean moves = stoodStill && !breached && target.goal() instanceof Budget;
         Instant nextDue = moves ? due.plus(Duration.between(since, at)) : due;
         return with(to, at, nextDue, breached, fired);
     }
