@@ -93,8 +93,17 @@ public record Conversation(
      *
      * @param question the question
      * @param reply the id of the reply
+     * @param deliveredAt when that reply counts as delivered, if that is known
      */
-    public record Undoable(Question question, String reply) {}
+    public record Undoable(Question question, String reply, Optional<Instant> deliveredAt) {
+        boolean deliveredBy(Instant at) {
+            return deliveredAt.isPresent() && !deliveredAt.get().isAfter(at);
+        }
+
+        Undoable after(Delivered e) {
+            return reply.equals(e.message()) ? new Undoable(question, reply, Optional.of(e.at())) : this;
+        }
+    }
 
     /**
      * Whether there was a question and none is open.
@@ -217,7 +226,7 @@ public record Conversation(
             if (e.opens()) {
                 next.asked++;
                 next.open = next.open.plus(new Question(e.message(), at));
-                next.undoable = stillUndelivered(next.undoable);
+                next.undoable = stillUnderWay(next.undoable, at);
             }
             if (e.asks()) {
                 next.latestAnswer = Optional.empty();
@@ -227,11 +236,10 @@ public record Conversation(
     }
 
     // Who asks on has read the answers that were delivered; those under way may still bounce.
-    private List<Undoable> stillUndelivered(List<Undoable> all) {
-        if (all.isEmpty() || awaitingReceipt.isEmpty()) {
-            return List.of();
-        }
-        return all.stream().filter(u -> awaitsReceipt(u.reply())).toList();
+    private static List<Undoable> stillUnderWay(List<Undoable> all, Instant at) {
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(u -> !u.deliveredBy(at)).toList();
     }
 
     private Conversation after(Replied e, Instant at) {
@@ -269,6 +277,9 @@ public record Conversation(
         next.latestReply = delivered(latestReply, e);
         next.latestAnswer = delivered(latestAnswer, e);
         next.asksRequester = delivered(asksRequester, e);
+        if (!undoable.isEmpty()) {
+            next.undoable = undoable.stream().map(u -> u.after(e)).toList();
+        }
         next.received(e.message());
         return next.conversation();
     }
@@ -346,7 +357,7 @@ public record Conversation(
             List<Undoable> answers = new ArrayList<>(undoable);
             for (Question question : open.detail()) {
                 if (e.answered().contains(question.message())) {
-                    answers.add(new Undoable(question, e.message()));
+                    answers.add(new Undoable(question, e.message(), e.deliveredAt()));
                 }
             }
             undoable = latest(answers);
