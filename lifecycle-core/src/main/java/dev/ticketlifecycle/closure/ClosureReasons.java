@@ -91,7 +91,9 @@ public final class ClosureReasons {
             }
             case REPLY_AND_CLOSE -> {
                 if (call.act().command() instanceof Reply reply) {
-                    remedies.add(Remedy.of(Who.exactly(call.initiator()), reply.then(new Propose())));
+                    Who same = Who.exactly(call.initiator());
+                    remedies.add(Remedy.of(same, reply.then(new Propose())));
+                    remedies.add(Remedy.of(same, reply.alone()));
                     addFor(remedies, staff(ownership), Reply.answer("...").then(new Propose()), "text");
                 }
             }

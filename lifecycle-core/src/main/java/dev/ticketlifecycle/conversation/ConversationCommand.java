@@ -151,6 +151,15 @@ public sealed interface ConversationCommand extends Command {
             return new Reply(message, reply, answers, nextUpdate, Optional.of(next));
         }
 
+        /**
+         * The same reply, followed by nothing.
+         *
+         * @return a copy
+         */
+        public Reply alone() {
+            return new Reply(message, reply, answers, nextUpdate, Optional.empty());
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.REPLY;

@@ -88,7 +88,7 @@ public final class Gate {
 
     /** Sends each command of the act through the rooms; carries it out as far as that is needed to judge the next. */
     private Verdict pass(Draft draft, Act act) {
-        long builtIn = Permission.stale(draft, draft.ticket());
+        long builtIn = Permission.stale(draft, draft.ticket()) & plan.on();
         long own = 0;
         for (@Nullable Command command = act.command(); command != null; ) {
             draft.enter(command);

@@ -33,6 +33,22 @@ final class Reasons {
 
     private static final int MOST_REMEDIES = 3;
 
+    /** What leads on where an act has no place, the likeliest first. */
+    private static final List<CommandKind> LEADING_ON = List.of(
+            CommandKind.OPEN,
+            CommandKind.REPLY,
+            CommandKind.RECEIVE,
+            CommandKind.PROPOSE,
+            CommandKind.ACCEPT,
+            CommandKind.CLAIM,
+            CommandKind.ACCEPT_OFFER,
+            CommandKind.RECALL_OFFER,
+            CommandKind.OFFER,
+            CommandKind.ASSIGN,
+            CommandKind.WAIT,
+            CommandKind.MOVE,
+            CommandKind.WITHDRAW);
+
     private final Gate gate;
     private final Plan plan;
     private final Ticket standing;
@@ -143,17 +159,20 @@ final class Reasons {
         };
     }
 
+    // First whoever may do the same, then what else leads this actor on.
     private List<Remedy> permitted(Who same, Draft draft) {
         List<Remedy> remedies = new ArrayList<>();
-        open().forEach((kind, command) -> {
-            switch (kind) {
-                case ADVANCE, RECEIPT, NOTE, DESCRIBE -> {}
-                default -> remedies.add(Remedy.of(same, command));
-            }
-        });
-        OwnershipReasons.owners(draft.ownership()).forEach(who -> remedies.add(Remedy.of(who, draft.command())));
-        remedies.add(Remedy.of(Who.skilledIn(standing.stage().category()), draft.command()));
-        standing.stage().requester().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), draft.command())));
+        Command command = draft.command();
+        if (draft.kind() == CommandKind.OPEN) {
+            remedies.add(Remedy.of(same, command)); // on a ticket of its own
+        }
+        OwnershipReasons.owners(draft.ownership()).forEach(who -> remedies.add(Remedy.of(who, command)));
+        remedies.add(Remedy.of(Who.skilledIn(standing.stage().category()), command));
+        standing.stage().requester().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), command)));
+        Map<CommandKind, Command> open = open();
+        for (CommandKind kind : LEADING_ON) {
+            Optional.ofNullable(open.get(kind)).ifPresent(other -> remedies.add(Remedy.of(same, other)));
+        }
         return remedies;
     }
 
@@ -168,7 +187,8 @@ final class Reasons {
     private boolean works(Remedy remedy) {
         Actor actor = remedy.who().actor();
         Given then = new Given(remedy.at().orElse(given.now()), given.directory());
-        if (given.directory().person(actor.id()).isEmpty()) {
+        // The directory was asked about whoever acts; others it may know although nobody asked.
+        if (given.directory().person(actor.id()).isEmpty() && !actor.equals(act.initiator())) {
             then = then.with(remedy.who().person());
         }
         for (Owner named : remedy.command().names().stream().toList()) {

@@ -121,6 +121,8 @@ public final class OwnershipReasons {
                             .forEach(who -> remedies.add(Remedy.of(who, new Offer(Owner.agent(SOMEBODY)), "agent")));
                     remedies.add(Remedy.of(skilled, new Claim()));
                     remedies.addAll(toQueues(same, call, stage, ownership));
+                    remedies.add(Remedy.of(same, new DeclineOffer("..."), "reason"));
+                    owners(ownership).forEach(who -> remedies.add(Remedy.of(who, new RecallOffer())));
                 }
             }
             case OWNER_INELIGIBLE -> {

@@ -155,7 +155,10 @@ public final class Texts {
     }
 
     private String told(String action, Set<String> who) {
-        return action.replace(WHO, String.join(sentence("or"), who));
+        List<String> all = List.copyOf(who);
+        int last = all.size() - 1;
+        String others = String.join(", ", all.subList(0, last));
+        return action.replace(WHO, others + (others.isEmpty() ? "" : sentence("or")) + all.get(last));
     }
 
     /** What may be done, with a place for who may do it, so that remedies that differ in nothing else are told once. */

@@ -64,6 +64,19 @@ class TextsTest {
     }
 
     @Test
+    void threeWhoMayDoTheSameAreListed() {
+        Reason reason = reason(
+                "not-owner",
+                Map.of("command", CommandKind.WAIT, "actor", "boris", "owner", "anna"),
+                Remedy.of(Who.agent("anna"), new Claim()),
+                Remedy.of(Who.memberOf("front-line"), new Claim()),
+                Remedy.of(Who.withRole("supervisor"), new Claim()));
+
+        assertThat(english.reason(reason))
+                .endsWith("anna, a member of front-line or anybody with role supervisor may take the ticket.");
+    }
+
+    @Test
     void aRemedySaysToWhomAndWhatComesNextAndWhatIsStillToBeGiven() {
         Who anna = Who.agent("anna");
         Who any = Who.skilledIn(Optional.empty());
