@@ -232,9 +232,10 @@ class AnswerGivenWithNoAnswerStory {
                         The requester has not accepted a solution, and no silence window has run out: the status is new,\
                          no window runs (consent-or-silence). Instead: a member of front-line or any agent may reply and\
                          propose a solution in the same act; an agent with skill dispatch may take the ticket.
-                        In status new this (close) is not open to agent-1; open: describe, change the status, put on hold,\
-                         reply, write a note, report a delivery, assign, offer, let time pass (not-permitted). Instead:\
-                         agent-1 may change the status; agent-1 may put the ticket on hold; agent-1 may reply.""")
+                        In status new this (close) is not permitted to agent-1; permitted: describe the matter, change\
+                         the status, put on hold, reply, write a note, report a delivery, assign the ticket, offer the\
+                         ticket, let time pass (not-permitted). Instead: agent-1 may reply; agent-1 may assign the ticket\
+                         to agent-2; agent-1 may put the ticket on hold.""")
                 .inWords(RUSSIAN, """
                         На вопрос question-1 от 2026-03-02 12:00 нет ответа; открытых вопросов: 1 (unanswered-question).\
                          Вместо этого: участник очереди front-line или любой сотрудник может ответить; сотрудник с\
@@ -242,14 +243,14 @@ class AnswerGivenWithNoAnswerStory {
                         После последнего вопроса заявителя не было ответа; вопросов: 1, сообщений поддержки: 1\
                          (reply-before-close). Вместо этого: участник очереди front-line или любой сотрудник может\
                          ответить; сотрудник с компетенцией dispatch может взять заявку.
-                        Заявитель не принял решение, и окно молчания не истекло: статус new, окно не открыто\
+                        Нет ни согласия заявителя, ни истёкшего окна молчания: статус new, окно не открыто\
                          (consent-or-silence). Вместо этого: участник очереди front-line или любой сотрудник может\
                          ответить и тем же действием предложить решение; сотрудник с компетенцией dispatch может взять\
                          заявку.
-                        В статусе new это действие (закрыть) недоступно для agent-1; доступно: описать, сменить статус,\
-                         поставить на ожидание, ответить, оставить заметку, сообщить о доставке, назначить, предложить,\
-                         ждать (not-permitted). Вместо этого: agent-1 может сменить статус; agent-1 может поставить\
-                         заявку на ожидание; agent-1 может ответить.""");
+                        В статусе new это действие (закрыть) недоступно для agent-1; доступно: описать дело, сменить\
+                         статус, поставить на ожидание, ответить, оставить заметку, сообщить о доставке, назначить\
+                         ответственного, предложить заявку, ждать (not-permitted). Вместо этого: agent-1 может ответить;\
+                         agent-1 может назначить ответственного: agent-2; agent-1 может поставить заявку на ожидание.""");
     }
 
     /** +12 min: who lacks the competence can't take the ticket, but can offer it to someone who has it. */
@@ -386,8 +387,8 @@ class AnswerGivenWithNoAnswerStory {
                                 + " agent-2 may propose a solution.")
                 .inWords(
                         RUSSIAN,
-                        "Заявитель не принял решение, и окно молчания не истекло: статус resolved, окно открыто до"
-                                + " 2026-03-02 13:30 (consent-or-silence). Вместо этого: seller может принять решение;"
+                        "Нет ни согласия заявителя, ни истёкшего окна молчания: статус resolved, окно открыто до"
+                                + " 2026-03-02 13:30 (consent-or-silence). Вместо этого: seller может согласиться с решением;"
                                 + " заявка завершится сама в 2026-03-02 13:30; agent-2 может предложить решение.");
     }
 
