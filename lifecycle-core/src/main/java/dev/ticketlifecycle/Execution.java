@@ -16,6 +16,7 @@ import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
@@ -91,6 +92,10 @@ final class Execution {
         return new Execution(current, Map.copyOf(more), tickets, directory);
     }
 
+    String homeQueue() {
+        return current.homeQueue();
+    }
+
     Decision of(TicketId ticket, Act act) {
         @Nullable StoreFailure failure = null;
         for (int tries = 0; tries < TRIES; tries++) {
@@ -135,8 +140,8 @@ final class Execution {
         if (!(decision instanceof Accepted accepted)) {
             return Optional.of(decision);
         }
-        if (accepted.ticket().version() == 0) {
-            return Optional.of(accepted); // waking a ticket that nobody opened makes no ticket
+        if (act.command().kind() == CommandKind.ADVANCE && accepted.events().isEmpty()) {
+            return Optional.of(accepted); // nothing was due yet: a receipt would swallow the next time it is
         }
         CommitResult result = tickets.commit(new Commit(
                 accepted.ticket(),

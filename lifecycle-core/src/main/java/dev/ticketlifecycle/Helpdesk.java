@@ -1,8 +1,9 @@
 package dev.ticketlifecycle;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.refusal.Refusal;
-import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.Notifier;
@@ -23,16 +24,19 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,8 +129,9 @@ public final class Helpdesk {
      * Takes in a message, wherever it belongs: on the ticket, or, if the ticket has ended for good, on a linked follow-up
      * that is opened for it. So no message of a requester is lost.
      *
-     * <p>The follow-up's key is the ticket's, a slash and the act's id; its attribute {@value #FOLLOWS} names the ticket.
-     * Automatic mail opens nothing.
+     * <p>The follow-up's key is the ticket's, a slash and the act's id (a hash of both where that would be too long); its
+     * attribute {@value #FOLLOWS} names the ticket. It is opened in the queue the ticket belonged to, or in the
+     * lifecycle's home queue. Automatic mail opens nothing.
      *
      * @param ticket the ticket the message was sent to
      * @param act the message, a {@link Receive}
@@ -140,20 +145,47 @@ public final class Helpdesk {
         }
         Decision decision = handle(ticket, act);
         boolean follows = decision instanceof Refused refused
-                && refused.refusal().rules().equals(List.of(RuleId.TERMINAL.id()))
+                && refused.refusal().by(RuleId.TERMINAL)
+                && !refused.refusal().by(RuleId.ACTOR_ATTRIBUTION)
                 && act.initiator().party() == Party.REQUESTER
                 && act.initiator().kind() != ActorKind.AUTOMATIC;
-        if (!follows) {
-            return decision;
-        }
-        Stage stage = decision.ticket().stage();
+        return follows ? followUp(decision.ticket(), act) : decision;
+    }
+
+    // The queue that owned the ticket may no longer be listed for its category: a message is never lost over that.
+    private Decision followUp(Ticket ended, Act act) {
+        TicketId id = followUpId(ended.id(), act.id());
+        String home = execution.homeQueue();
         Open open = new Open(
                 act.initiator().id(),
-                stage.category(),
-                decision.ticket().ownership().queue(),
-                Map.of(FOLLOWS, ticket.value()),
+                ended.stage().category(),
+                Optional.of(ended.ownership().queue().orElse(home)),
+                Map.of(FOLLOWS, ended.id().value()),
                 Optional.of(act.command()));
-        return handle(new TicketId(ticket.tenant(), ticket.value() + "/" + act.id()), act.doing(open));
+        Decision decision = handle(id, opening(act, open));
+        if (!decision.accepted()) {
+            decision = handle(id, opening(act, open.in(home)));
+        }
+        if (!decision.accepted()) {
+            Open unowned =
+                    new Open(open.requester(), open.category(), Optional.empty(), open.attributes(), open.then());
+            decision = handle(id, opening(act, unowned));
+        }
+        return decision;
+    }
+
+    private static Act opening(Act message, Open open) {
+        return new Act(
+                message.id(), open, message.initiator(), message.executor(), OptionalLong.empty(), message.override());
+    }
+
+    private static TicketId followUpId(TicketId ended, String act) {
+        String value = ended.value() + "/" + act;
+        if (value.length() > Ids.MAX_LENGTH) {
+            HashCode hash = Hashing.farmHashFingerprint64().hashString(value, StandardCharsets.UTF_8);
+            value = ended.value().substring(0, Math.min(ended.value().length(), Ids.MAX_LENGTH - 17)) + "/" + hash;
+        }
+        return new TicketId(ended.tenant(), value);
     }
 
     /**

@@ -215,6 +215,15 @@ public final class Lifecycle {
     }
 
     /**
+     * The queue that tickets fall back to when they have no other.
+     *
+     * @return the queue's name
+     */
+    public String homeQueue() {
+        return plan.homeQueue();
+    }
+
+    /**
      * How long a proposal stands in silence before the ticket ends.
      *
      * @return elapsed time

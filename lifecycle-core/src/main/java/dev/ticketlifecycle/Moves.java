@@ -73,9 +73,10 @@ final class Moves {
         return Objects.requireNonNull(usual.get(phase), phase::name);
     }
 
-    /** Where a command leads if an override carries it out in a status that has no place for it. */
+    /** Where a command leads from a status that declares nothing for it: a message back to work, an override to an end. */
     static Map<CommandKind, Status> fallbacks(Map<Phase, Status> usual) {
         Map<CommandKind, Status> fallbacks = new EnumMap<>(CommandKind.class);
+        fallbacks.put(CommandKind.RECEIVE, of(usual, Phase.ACTIVE));
         fallbacks.put(CommandKind.PROPOSE, of(usual, Phase.RESOLVED));
         fallbacks.put(CommandKind.ACCEPT, of(usual, Phase.CLOSED));
         fallbacks.put(CommandKind.WITHDRAW, of(usual, Phase.CLOSED));
@@ -90,7 +91,7 @@ final class Moves {
             String lifecycle, Map<String, Status> statuses, Map<Phase, Status> usual, boolean usualMoves) {
         commands.forEach((from, targets) -> {
             known(lifecycle, from, statuses);
-            targets.values().forEach(to -> known(lifecycle, to, statuses));
+            targets.forEach((command, to) -> leads(lifecycle, from, command, known(lifecycle, to, statuses)));
         });
         byName.forEach((from, to) -> {
             known(lifecycle, from, statuses);
@@ -114,6 +115,21 @@ final class Moves {
         reachable(lifecycle, rows, of(usual, Phase.NEW));
         rows.values().forEach(row -> ends(lifecycle, rows, row));
         return Collections.unmodifiableMap(rows);
+    }
+
+    /** Rules judge a command by its kind, so a kind can lead only to where its rules hold. */
+    private static void leads(String lifecycle, String from, CommandKind command, Status to) {
+        Set<Phase> allowed = switch (command) {
+            case PROPOSE -> EnumSet.of(Phase.RESOLVED);
+            case ACCEPT, WITHDRAW, CLOSE -> EnumSet.of(Phase.CLOSED);
+            case WAIT -> EnumSet.of(Phase.WAITING);
+            case REPLY -> EnumSet.of(Phase.ACTIVE, Phase.WAITING);
+            default -> EnumSet.of(Phase.ACTIVE);
+        };
+        if (!allowed.contains(to.phase())) {
+            throw new IllegalArgumentException("lifecycle '" + lifecycle + "': " + command + " leads from '" + from
+                    + "' to '" + to.name() + "' of phase " + to.phase() + "; it can lead only to phase " + allowed);
+        }
     }
 
     private static Status known(String lifecycle, String name, Map<String, Status> statuses) {

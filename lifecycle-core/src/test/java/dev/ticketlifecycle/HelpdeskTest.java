@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
@@ -28,14 +29,18 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,16 +54,20 @@ class HelpdeskTest {
     private static final TicketId T1 = TicketId.of("T-1");
     private static final Actor RITA = Life.REQUESTER;
     private static final Actor ANNA = Life.ANNA;
-    private static final Directory DIRECTORY = (people, category) -> DirectoryFacts.of(
-            Person.of("anna").in("front-line"), Person.of("boris").in("front-line"));
+    private static final Map<String, Person> PEOPLE =
+            Map.of("anna", Person.of("anna").in("front-line"));
+    private static final Directory DIRECTORY = (people, category) -> new DirectoryFacts(PEOPLE, Map.of());
     private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
             .sla(SlaPolicy.named("standard").firstReply(Duration.ofHours(4)))
             .build();
 
     private Instant now = Life.START;
-    private final InMemoryStore store = new InMemoryStore(() -> now);
+    private Map<String, Set<String>> listed = Map.of();
+    private final Deque<Instant> readings = new ArrayDeque<>();
+    private final InMemoryStore store = new InMemoryStore(() -> readings.isEmpty() ? now : readings.remove());
     private final List<Notification> told = new ArrayList<>();
-    private final Helpdesk desk = Helpdesk.of(SUPPORT, store, DIRECTORY, told::add);
+    private final Helpdesk desk =
+            Helpdesk.of(SUPPORT, store, (people, category) -> new DirectoryFacts(PEOPLE, listed), told::add);
 
     private void opened() {
         Open open = Open.by("rita").in("front-line").then(Receive.question("where is my parcel"));
@@ -259,6 +268,72 @@ class HelpdeskTest {
 
         assertThat(decision.accepted()).isFalse();
         assertThat(desk.ticket(TicketId.of("T-1/m-2"))).isEmpty();
+    }
+
+    private Decision afterTheEndForGood(Act message) {
+        now = now.plus(Duration.ofDays(15));
+        return desk.receive(T1, message);
+    }
+
+    private void withdrawn(Open open) {
+        assertThat(desk.handle(T1, Act.of("open", RITA, open)).accepted()).isTrue();
+        assertThat(desk.handle(T1, Act.of("w", RITA, new Withdraw())).accepted())
+                .isTrue();
+    }
+
+    @Test
+    void aFollowUpOfAMessageWithALongIdIsOpenedToo() {
+        withdrawn(Open.by("rita").in("front-line"));
+        Act message = Act.of("m".repeat(125), RITA, Receive.question("again"));
+
+        assertThat(afterTheEndForGood(message).ticket().id().value())
+                .hasSizeLessThan(128)
+                .startsWith("T-1/");
+        assertThat(desk.receive(T1, message).accepted()).isTrue();
+    }
+
+    @Test
+    void aFollowUpIsOpenedEvenWhereTheOldQueueNoLongerTakesItsCategory() {
+        withdrawn(Open.by("rita").about("dispatch").in("front-line"));
+        listed = Map.of("dispatch", Set.of("back-office"));
+
+        Decision decision = afterTheEndForGood(Act.of("m", RITA, Receive.question("again")));
+        assertThat(decision.accepted()).isTrue();
+    }
+
+    @Test
+    void aFollowUpIsOpenedEvenIfTheRequesterHadNotSeenTheEnd() {
+        opened();
+        long seen = ticket().version();
+        desk.handle(T1, Act.of("a", ANNA, new Note(Message.text("unseen"))));
+        desk.handle(T1, Act.of("b", ANNA, Reply.answer("it is at the counter")));
+        desk.handle(T1, Act.of("w", RITA, new Withdraw()));
+
+        Decision decision =
+                afterTheEndForGood(Act.of("m", RITA, Receive.question("again")).seeing(seen));
+        assertThat(decision.accepted()).isTrue();
+    }
+
+    @Test
+    void aFollowUpOfATicketThatNobodyOwnedHasAnOwner() {
+        withdrawn(Open.by("rita"));
+
+        Decision decision = afterTheEndForGood(Act.of("m", RITA, Receive.question("again")));
+        assertThat(decision.ticket().owner()).contains(Owner.queue("desk"));
+    }
+
+    @Test
+    void aStoreClockThatGoesBackBetweenClaimAndLoadLosesNoAlarm() {
+        opened();
+        now = Life.START.plus(Duration.ofHours(4)).plusMillis(1);
+        readings.add(now);
+        readings.add(now.minusSeconds(5));
+        assertThat(desk.wake(1)).isEqualTo(1);
+        readings.clear();
+
+        now = now.plus(Duration.ofHours(1));
+        assertThat(desk.wake(1)).isEqualTo(1);
+        assertThat(desk.journal(T1)).extracting(r -> r.event().kind()).contains(EventKind.BREACHED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.closure;
 
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.ClosureEvent.Proposed;
+import dev.ticketlifecycle.closure.ClosureEvent.WindowCancelled;
 import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.timer.Timer;
@@ -52,8 +53,8 @@ public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int 
             return new Proposal(message, at, deliveredAt, Optional.of(timer), cancelled);
         }
 
-        Proposal withoutWindow() {
-            return new Proposal(message, at, deliveredAt, Optional.empty(), true);
+        Proposal withoutWindow(boolean forGood) {
+            return new Proposal(message, at, deliveredAt, Optional.empty(), forGood);
         }
     }
 
@@ -104,7 +105,9 @@ public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int 
                                 .withWindow(Timer.over(
                                         Timer.Kind.ENDING, SILENCE_WINDOW, ((WindowStarted) event).endsAt())));
             case WINDOW_CANCELLED ->
-                proposal.isEmpty() ? this : with(proposal.get().withoutWindow());
+                proposal.isEmpty()
+                        ? this
+                        : with(proposal.get().withoutWindow(!((WindowCancelled) event).untilDelivery()));
             case PROPOSAL_REJECTED -> new Closure(Optional.empty(), ending, rejections + 1, reopenings);
             case ENDED ->
                 new Closure(

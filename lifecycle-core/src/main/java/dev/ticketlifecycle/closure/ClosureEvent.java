@@ -34,8 +34,13 @@ public sealed interface ClosureEvent extends Event {
         }
     }
 
-    /** The silence window was cancelled, not paused. */
-    record WindowCancelled() implements ClosureEvent {
+    /**
+     * The silence window was cancelled, not paused.
+     *
+     * @param untilDelivery whether it starts again, whole, once the latest answering reply is delivered; otherwise only
+     *     a new proposal starts it
+     */
+    record WindowCancelled(boolean untilDelivery) implements ClosureEvent {
         @Override
         public EventKind kind() {
             return EventKind.WINDOW_CANCELLED;

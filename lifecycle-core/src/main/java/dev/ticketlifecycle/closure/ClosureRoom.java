@@ -11,6 +11,7 @@ import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.Conversation.Sent;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
+import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
@@ -93,14 +94,17 @@ public final class ClosureRoom {
      */
     public static void carryOut(Call call, Stage stage, Conversation conversation, Ownership ownership) {
         switch (call.kind()) {
-            case PROPOSE -> propose(call, stage, conversation);
+            case PROPOSE -> propose(call, stage, conversation, ownership);
             case ACCEPT -> end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
             case WITHDRAW -> end(call, stage, ownership, Optional.of(Outcome.WITHDRAWN));
             default -> end(call, stage, ownership, Optional.empty());
         }
     }
 
-    private static void propose(Call call, Stage stage, Conversation conversation) {
+    private static void propose(Call call, Stage stage, Conversation conversation, Ownership ownership) {
+        if (stage.phase() == Phase.CLOSED) {
+            reopen(call, ownership);
+        }
         Optional<Sent> reply = call.afterReply() ? conversation.latestReply() : Optional.empty();
         Optional<Instant> deliveredAt = reply.isPresent() ? reply.get().deliveredAt() : Optional.empty();
         call.emit(new Proposed(reply.isPresent() ? Optional.of(reply.get().message()) : Optional.empty(), deliveredAt));
@@ -160,7 +164,7 @@ public final class ClosureRoom {
             call.emit(new ProposalRejected());
             StageRoom.move(call, stage);
         } else if (closure.proposal().isPresent() && !closure.proposal().get().cancelled()) {
-            call.emit(new WindowCancelled());
+            call.emit(new WindowCancelled(false));
         }
     }
 
@@ -210,6 +214,32 @@ public final class ClosureRoom {
     }
 
     /**
+     * What follows from a further reply: the window rests on the latest answering one, and starts anew with its delivery.
+     *
+     * @param replied the reply
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param conversation what has been said
+     * @param closure the closure
+     */
+    public static void follow(Replied replied, Call call, Stage stage, Conversation conversation, Closure closure) {
+        if (!replied.answering()
+                || stage.phase() != Phase.RESOLVED
+                || closure.proposal().isEmpty()) {
+            return;
+        }
+        Proposal proposal = closure.proposal().get();
+        if (proposal.cancelled() || conversation.asked() == 0) {
+            return;
+        }
+        if (replied.deliveredAt().isPresent()) {
+            start(call, proposal.at(), replied.deliveredAt().get());
+        } else if (proposal.window().isPresent()) {
+            call.emit(new WindowCancelled(true));
+        }
+    }
+
+    /**
      * What follows from a bounce: a window that rests on the lost reply is cancelled.
      *
      * @param failed the bounce
@@ -220,7 +250,7 @@ public final class ClosureRoom {
         if (closure.proposal().isPresent()
                 && !closure.proposal().get().cancelled()
                 && (failed.answering() || closure.proposal().get().standsOn(failed.message()))) {
-            call.emit(new WindowCancelled());
+            call.emit(new WindowCancelled(false));
         }
     }
 }

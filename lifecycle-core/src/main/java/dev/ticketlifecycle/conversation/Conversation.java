@@ -81,10 +81,11 @@ public record Conversation(
      * @param message its id
      * @param at when it was sent
      * @param deliveredAt when it counts as delivered, if that is known
+     * @param digest the digest of its text, if it is long enough to be compared
      */
-    public record Sent(String message, Instant at, Optional<Instant> deliveredAt) {
+    public record Sent(String message, Instant at, Optional<Instant> deliveredAt, Optional<Long> digest) {
         Sent delivered(Instant when) {
-            return new Sent(message, at, Optional.of(when));
+            return new Sent(message, at, Optional.of(when), digest);
         }
     }
 
@@ -158,7 +159,20 @@ public record Conversation(
                 return Optional.of(sent);
             }
         }
-        return Optional.empty();
+        return sent(message).filter(sent -> sent.deliveredAt().isEmpty());
+    }
+
+    Optional<Sent> sent(String message) {
+        if (is(latestReply, message)) {
+            return latestReply;
+        }
+        if (is(latestAnswer, message)) {
+            return latestAnswer;
+        }
+        if (is(asksRequester, message)) {
+            return asksRequester;
+        }
+        return awaitingReceipt.stream().filter(s -> s.message().equals(message)).findFirst();
     }
 
     List<String> restorable(List<String> questions) {
@@ -244,7 +258,7 @@ public record Conversation(
 
     private Conversation after(Replied e, Instant at) {
         Next next = new Next(this);
-        Sent sent = new Sent(e.message(), at, e.deliveredAt());
+        Sent sent = new Sent(e.message(), at, e.deliveredAt(), e.digest());
         next.replies++;
         next.latestReply = Optional.of(sent);
         if (e.answering()) {
@@ -265,9 +279,10 @@ public record Conversation(
                 next.asksRequester = next.latestReply;
             }
             next.holdingInRow = e.reply() == ReplyKind.HOLDING ? holdingInRow + 1 : 0;
-            next.nextUpdate = e.nextUpdate().isPresent()
-                    ? Optional.of(Timer.due(NEXT_UPDATE, e.nextUpdate().get()))
-                    : Optional.empty();
+            next.nextUpdate = Optional.empty();
+        }
+        if (e.nextUpdate().isPresent()) { // a promise binds whoever made it, in whatever words
+            next.nextUpdate = Optional.of(Timer.due(NEXT_UPDATE, e.nextUpdate().get()));
         }
         return next.conversation();
     }
@@ -292,6 +307,9 @@ public record Conversation(
         Next next = new Next(this);
         next.reopen(e.restored());
         next.received(e.message());
+        if (e.digest().isPresent()) { // what nobody read may be said again
+            next.said = said.without(e.digest().get());
+        }
         if (e.answering()) {
             next.latestAnswer = Optional.empty();
         }

@@ -157,8 +157,10 @@ public sealed interface ConversationEvent extends Event {
      * @param message its id
      * @param restored the questions that are open again because of it
      * @param answering whether the latest answering reply was lost
+     * @param digest the digest of its text, as far as that is still known
      */
-    record DeliveryFailed(String message, List<String> restored, boolean answering) implements ConversationEvent {
+    record DeliveryFailed(String message, List<String> restored, boolean answering, Optional<Long> digest)
+            implements ConversationEvent {
         /** Copies the list. */
         public DeliveryFailed {
             restored = List.copyOf(restored);

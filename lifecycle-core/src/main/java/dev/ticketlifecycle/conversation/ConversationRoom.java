@@ -143,7 +143,11 @@ public final class ConversationRoom {
         if (!receipt.delivered()) {
             List<String> restored = conversation.answeredBy(receipt.message());
             boolean answering = !restored.isEmpty() || Conversation.is(conversation.latestAnswer(), receipt.message());
-            call.emit(new DeliveryFailed(receipt.message(), restored, answering));
+            call.emit(new DeliveryFailed(
+                    receipt.message(),
+                    restored,
+                    answering,
+                    conversation.sent(receipt.message()).flatMap(Conversation.Sent::digest)));
             return;
         }
         Optional<Conversation.Sent> sent = conversation.awaited(receipt.message());

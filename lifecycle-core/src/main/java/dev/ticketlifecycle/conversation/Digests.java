@@ -62,6 +62,12 @@ public final class Digests {
                 : new Digests(new Node(digest, young), youngSize + 1, old);
     }
 
+    Digests without(long digest) {
+        return contains(digest)
+                ? of(latestFirst().stream().filter(d -> d != digest).toList())
+                : this;
+    }
+
     /**
      * The remembered digests, latest first.
      *

@@ -24,7 +24,7 @@ import java.util.Optional;
 public record Message(
         Optional<String> id, Optional<String> channel, long digest, int length, Optional<String> reference) {
 
-    /** Below this length of the folded text a message is never a repetition: "Thanks, done." is. */
+    /** Below this length of the folded text a message is never a repetition: "Thanks, done." may be said twice. */
     public static final int SHORTEST_REPETITION = 20;
 
     /** Checks the ids. */

@@ -60,7 +60,7 @@ public record Questions(List<Question> detail, int beyond, Optional<Instant> old
      * @return the instant, or empty if nothing is open
      */
     public Optional<Instant> oldest() {
-        return detail.isEmpty() ? oldestBeyond : Optional.of(detail.get(0).askedAt());
+        return detail.isEmpty() ? oldestBeyond : earlier(detail.get(0).askedAt());
     }
 
     Questions plus(Question question) {

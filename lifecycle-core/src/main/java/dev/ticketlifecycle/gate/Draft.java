@@ -12,6 +12,7 @@ import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.sla.Clock;
+import dev.ticketlifecycle.sla.Clock.Mode;
 import dev.ticketlifecycle.sla.ClockEvent.ClockCancelled;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.Clocks;
@@ -107,7 +108,9 @@ final class Draft implements Call {
             return null;
         }
         Optional<Status> to = plan.target(ticket.stage.status(), kind);
-        return to.isPresent() ? to.get() : plan.usual().get(kind);
+        boolean stays = kind == CommandKind.RECEIVE
+                && (ticket.stage.phase() == Phase.NEW || ticket.stage.phase() == Phase.ACTIVE);
+        return to.isPresent() || stays ? to.orElse(null) : plan.usual().get(kind);
     }
 
     private boolean byPersonOfDesk() {
@@ -170,6 +173,9 @@ final class Draft implements Call {
             case RECEIVED ->
                 ClosureRoom.follow(
                         (ConversationEvent.Received) event, this, ticket.stage, ticket.ownership, ticket.closure);
+            case REPLIED ->
+                ClosureRoom.follow(
+                        (ConversationEvent.Replied) event, this, ticket.stage, ticket.conversation, ticket.closure);
             case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage, ticket.conversation, ticket.closure);
             case DELIVERY_FAILED -> ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure);
             case MOVED -> {
@@ -189,10 +195,9 @@ final class Draft implements Call {
     }
 
     private void cancelled(Clocks before) {
-        List<Clock> clocks = ticket.clocks.all();
-        for (int i = 0; i < clocks.size(); i++) {
-            Clock clock = clocks.get(i);
-            if (clock.state() == ClockState.CANCELLED && before.all().get(i).state() != ClockState.CANCELLED) {
+        for (Clock clock : before.all()) {
+            boolean halted = clock.mode() == Mode.RUNNING || clock.mode() == Mode.PAUSED;
+            if (halted && ticket.clocks.find(clock.id()).orElseThrow().state() == ClockState.CANCELLED) {
                 emit(new ClockCancelled(clock.id(), clock.cycle()));
             }
         }
@@ -220,7 +225,9 @@ final class Draft implements Call {
 
     @Override
     public @Nullable Person initiatorFacts() {
-        return given.directory().people().get(initiator.id());
+        return initiator.party() == Party.STAFF || initiator.party() == Party.SYSTEM
+                ? given.directory().people().get(initiator.id())
+                : null;
     }
 
     @Override

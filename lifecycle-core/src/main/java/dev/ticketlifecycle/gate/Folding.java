@@ -18,6 +18,7 @@ import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.ticket.Changes.Subject;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.TicketEvent;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -115,7 +116,9 @@ final class Folding {
             throw new IllegalArgumentException("an event of a foreign class "
                     + event.getClass().getName() + ": only the records of the rooms can be folded");
         }
-        change(recorded);
+        if (!recorded.initiator().equals(Actor.system())) {
+            change(recorded); // what happens by itself is nobody's change: it makes no act stale
+        }
         if (!meters.isEmpty()) {
             clocks = clocks.hearing(facts(recorded), at, meters);
         }

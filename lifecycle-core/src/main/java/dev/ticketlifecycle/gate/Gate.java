@@ -66,7 +66,7 @@ public final class Gate {
         if (verdict.clear()) {
             return accepted(draft);
         }
-        Verdict aside = verdict.under(act, given, draft.now(), plan);
+        Verdict aside = verdict.under(act, draft, plan);
         if (aside.clear()) {
             return overridden(ticket, act, given, verdict);
         }
@@ -90,17 +90,19 @@ public final class Gate {
     private Verdict pass(Draft draft, Act act) {
         long builtIn = Permission.stale(draft, draft.ticket()) & plan.on();
         long own = 0;
+        boolean meaningful = true;
         for (@Nullable Command command = act.command(); command != null; ) {
             draft.enter(command);
             builtIn |= refusing(draft, command);
             own |= refusingOwn(draft, act);
+            meaningful &= (builtIn | own) == 0 || Permission.meaningful(draft, draft.ticket());
             Optional<Command> then = command.then();
-            if (then.isPresent() || (builtIn | own) == 0) {
+            if ((then.isPresent() && meaningful) || (builtIn | own) == 0) {
                 carryOut(draft, command);
             }
             command = then.orElse(null);
         }
-        return new Verdict(builtIn, own);
+        return new Verdict(builtIn, own, meaningful);
     }
 
     long refusing(Draft draft, Command command) {

@@ -5,7 +5,10 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that belong to no room: whose act it can be, whether it has a place, whether it was decided on old facts. */
 final class Permission {
@@ -19,7 +22,7 @@ final class Permission {
             return opening(draft, at, actor);
         }
         boolean theirs = switch (kind) {
-            case ACCEPT, WITHDRAW -> isRequester(actor, at);
+            case ACCEPT, WITHDRAW -> isRequester(actor, at) && inPerson(draft);
             case RECEIVE -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
             default -> true;
         };
@@ -50,9 +53,30 @@ final class Permission {
                 && at.stage.requester().get().equals(actor.id());
     }
 
+    // What ends a ticket is typed by the requester: no machine of theirs and nobody of the desk does it for them.
+    private static boolean inPerson(Draft draft) {
+        return draft.initiator().human() && draft.act().executor().party() != Party.STAFF;
+    }
+
     // The host's machinery needs no entry in the directory; people and bots of the desk do.
     private static boolean ofDesk(Draft draft, Actor actor) {
-        return actor.party() == Party.SYSTEM || (actor.party() == Party.STAFF && draft.initiatorFacts() != null);
+        @Nullable Person facts = draft.initiatorFacts();
+        boolean gone = facts != null && facts.presence() == Presence.DEACTIVATED;
+        return !gone && (actor.party() == Party.SYSTEM || (actor.party() == Party.STAFF && facts != null));
+    }
+
+    /**
+     * Whether a command has something to act on at all; where it hasn't, no override gives it a meaning: a ticket is
+     * opened once, nothing happens before that, and only an open offer is accepted.
+     */
+    static boolean meaningful(Draft draft, Folding at) {
+        return switch (draft.kind()) {
+            case OPEN -> !at.stage.opened();
+            case ADVANCE -> true;
+            case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
+                at.ownership.offer().isPresent();
+            default -> at.stage.opened();
+        };
     }
 
     static long stale(Draft draft, Folding at) {

@@ -73,7 +73,7 @@ final class Reasons {
             draft.enter(command);
             note(draft, gate.refusing(draft, command));
             Optional<Command> then = command.then();
-            if (then.isPresent()) {
+            if (then.isPresent() && Permission.meaningful(draft, draft.ticket())) {
                 gate.carryOut(draft, command);
             }
             command = then.orElse(null);
@@ -187,8 +187,9 @@ final class Reasons {
     private boolean works(Remedy remedy) {
         Actor actor = remedy.who().actor();
         Given then = new Given(remedy.at().orElse(given.now()), given.directory());
-        // The directory was asked about whoever acts; others it may know although nobody asked.
-        if (given.directory().person(actor.id()).isEmpty() && !actor.equals(act.initiator())) {
+        // The directory was asked about whoever acts and whoever owns; others it may know although nobody asked.
+        boolean asked = actor.equals(act.initiator()) || standing.ownership().ownedBy(actor.id());
+        if (given.directory().person(actor.id()).isEmpty() && !asked) {
             then = then.with(remedy.who().person());
         }
         for (Owner named : remedy.command().names().stream().toList()) {

@@ -2,11 +2,10 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.vocabulary.Act;
-import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.RuleOverride;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +15,25 @@ import java.util.Optional;
  *
  * @param builtIn the bits of the built-in ones
  * @param own the bits of the host's, by their place in the plan
+ * @param meaningful whether the act has something to act on, so that an override could let it pass
  */
-record Verdict(long builtIn, long own) {
+record Verdict(long builtIn, long own, boolean meaningful) {
 
     boolean clear() {
         return (builtIn | own) == 0;
     }
 
     /** What still refuses when the act's override is honoured: it needs the role, and has to be in time. */
-    Verdict under(Act act, Given given, Instant now, Plan plan) {
-        if (act.override().isEmpty()) {
+    Verdict under(Act act, Draft draft, Plan plan) {
+        if (act.override().isEmpty() || !meaningful) {
             return this;
         }
         RuleOverride override = act.override().get();
-        Optional<Person> person = given.directory().person(act.initiator().id());
-        if (person.isEmpty() || !person.get().roles().contains(override.role()) || !now.isBefore(override.expires())) {
+        Optional<Person> person = Optional.ofNullable(draft.initiatorFacts());
+        if (person.isEmpty()
+                || !person.get().roles().contains(override.role())
+                || person.get().presence() == Presence.DEACTIVATED
+                || !draft.now().isBefore(override.expires())) {
             return this;
         }
         long left = builtIn;
@@ -46,7 +49,7 @@ record Verdict(long builtIn, long own) {
                 ownLeft &= ~(1L << i);
             }
         }
-        return new Verdict(left, ownLeft);
+        return new Verdict(left, ownLeft, meaningful);
     }
 
     List<String> rules(Plan plan) {

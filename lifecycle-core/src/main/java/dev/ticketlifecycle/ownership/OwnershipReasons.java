@@ -11,6 +11,7 @@ import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
@@ -63,7 +64,14 @@ public final class OwnershipReasons {
             }
             case OWNER_INELIGIBLE -> {
                 facts.put("candidate", candidate(call));
-                call.directory().person(candidate(call)).ifPresent(known -> facts.put("presence", known.presence()));
+                boolean takes = call.command().names().isEmpty();
+                if (takes && !call.initiator().human()) {
+                    facts.put("presence", call.initiator().kind());
+                } else {
+                    call.directory()
+                            .person(candidate(call))
+                            .ifPresent(known -> facts.put("presence", known.presence()));
+                }
             }
             default -> {
                 ownership.offer().ifPresent(offer -> {
@@ -147,12 +155,14 @@ public final class OwnershipReasons {
                 .map(offer -> offer.to() instanceof Owner.Agent agent
                         ? new Who(
                                 Party.STAFF,
+                                ActorKind.HUMAN,
                                 Optional.of(agent.id()),
                                 Optional.empty(),
                                 stage.category(),
                                 Optional.empty())
                         : new Who(
                                 Party.STAFF,
+                                ActorKind.HUMAN,
                                 Optional.empty(),
                                 Optional.empty(),
                                 stage.category(),

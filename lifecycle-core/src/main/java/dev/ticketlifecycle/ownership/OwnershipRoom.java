@@ -13,6 +13,7 @@ import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -45,11 +46,14 @@ public final class OwnershipRoom {
         Command command = call.command();
         long mask = switch (call.kind()) {
             case OPEN -> opening((StageCommand.Open) command, call);
-            case CLAIM -> changing(ownership) | person(call.initiator().id(), call, stage);
-            case ASSIGN -> changing(ownership) | becoming(((Assign) command).to(), call, stage);
-            case OFFER -> changing(ownership) | owning(call, ownership);
-            case ACCEPT_OFFER ->
-                addressed(call, ownership) | person(call.initiator().id(), call, stage);
+            case CLAIM ->
+                changing(ownership) | anew(Owner.agent(call.initiator().id()), ownership) | taking(call, stage);
+            case ASSIGN ->
+                changing(ownership)
+                        | anew(((Assign) command).to(), ownership)
+                        | becoming(((Assign) command).to(), call, stage);
+            case OFFER -> changing(ownership) | anew(((Offer) command).to(), ownership) | owning(call, ownership);
+            case ACCEPT_OFFER -> addressed(call, ownership) | taking(call, stage);
             case DECLINE_OFFER -> addressed(call, ownership) | reasoned((DeclineOffer) command);
             case RECALL_OFFER ->
                 ownership.offer().isEmpty()
@@ -65,7 +69,7 @@ public final class OwnershipRoom {
         return call.target() != null
                 && stage.phase() == Phase.NEW
                 && call.target().phase() != Phase.NEW
-                && call.initiator().party() != Party.REQUESTER
+                && call.kind() != CommandKind.WITHDRAW
                 && ownership.owner().isEmpty();
     }
 
@@ -80,6 +84,15 @@ public final class OwnershipRoom {
 
     private static long changing(Ownership ownership) {
         return ownership.offer().isPresent() ? RuleId.TRANSFER_IN_PROGRESS.bit() : 0;
+    }
+
+    private static long anew(Owner to, Ownership ownership) {
+        return ownership.owner().equals(Optional.of(to)) ? RuleId.NOT_PERMITTED.bit() : 0;
+    }
+
+    // Taking a ticket is a person's act: a machine that took it would stop the time to own for nobody.
+    private static long taking(Call call, Stage stage) {
+        return call.initiator().human() ? person(call.initiator().id(), call, stage) : RuleId.OWNER_INELIGIBLE.bit();
     }
 
     private static long becoming(Owner to, Call call, Stage stage) {

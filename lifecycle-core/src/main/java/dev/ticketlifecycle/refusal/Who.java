@@ -12,17 +12,24 @@ import java.util.Optional;
  * Who may carry out a remedy: a known actor, or anybody of the desk with a role, a skill or a queue.
  *
  * @param party the side
+ * @param kind person, bot or automaton
  * @param id the one actor it has to be, if it has to be one
  * @param role the role it takes
  * @param skill the skill it takes
  * @param queue the queue the actor has to be a member of
  */
 public record Who(
-        Party party, Optional<String> id, Optional<String> role, Optional<String> skill, Optional<String> queue) {
+        Party party,
+        ActorKind kind,
+        Optional<String> id,
+        Optional<String> role,
+        Optional<String> skill,
+        Optional<String> queue) {
 
     /** Checks that nothing is missing. */
     public Who {
         Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(kind, "kind");
         id.ifPresent(given -> Ids.check("actor", given));
     }
 
@@ -33,7 +40,13 @@ public record Who(
      * @return exactly this one
      */
     public static Who exactly(Actor actor) {
-        return new Who(actor.party(), Optional.of(actor.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Who(
+                actor.party(),
+                actor.kind(),
+                Optional.of(actor.id()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -63,7 +76,8 @@ public record Who(
      * @return any such person of the desk
      */
     public static Who withRole(String role) {
-        return new Who(Party.STAFF, Optional.empty(), Optional.of(role), Optional.empty(), Optional.empty());
+        return new Who(
+                Party.STAFF, ActorKind.HUMAN, Optional.empty(), Optional.of(role), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -73,7 +87,8 @@ public record Who(
      * @return any member
      */
     public static Who memberOf(String queue) {
-        return new Who(Party.STAFF, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(queue));
+        return new Who(
+                Party.STAFF, ActorKind.HUMAN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(queue));
     }
 
     /**
@@ -83,7 +98,7 @@ public record Who(
      * @return any such agent
      */
     public static Who skilledIn(Optional<String> category) {
-        return new Who(Party.STAFF, Optional.empty(), Optional.empty(), category, Optional.empty());
+        return new Who(Party.STAFF, ActorKind.HUMAN, Optional.empty(), Optional.empty(), category, Optional.empty());
     }
 
     /**
@@ -92,7 +107,6 @@ public record Who(
      * @return the actor
      */
     public Actor actor() {
-        ActorKind kind = party == Party.SYSTEM ? ActorKind.AUTOMATIC : ActorKind.HUMAN;
         return new Actor(party, id.orElse("somebody"), kind);
     }
 

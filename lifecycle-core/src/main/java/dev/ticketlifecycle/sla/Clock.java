@@ -83,7 +83,7 @@ public record Clock(
 
     /**
      * The same cycle doing something else from an instant on. A span in which it stood still moves a budget's due
-     * instant; an instant that was promised doesn't move, and neither does one that has passed.
+     * instant; an instant that was promised doesn't move and comes nearer meanwhile, and one that has passed stays.
      */
     Clock entering(Mode to, Instant at) {
         boolean stoodStill = mode == Mode.PAUSED || (mode == Mode.STOPPED && to == Mode.RUNNING);
@@ -101,8 +101,8 @@ public record Clock(
     }
 
     private Clock with(Mode nextMode, Instant from, Instant nextDue, boolean late, int thresholds) {
-        Optional<Timer> timer =
-                nextMode == Mode.RUNNING && !late ? Optional.of(next(nextDue, thresholds)) : Optional.empty();
+        boolean nears = nextMode == Mode.RUNNING || (nextMode == Mode.PAUSED && target.goal() instanceof By);
+        Optional<Timer> timer = nears && !late ? Optional.of(next(nextDue, thresholds)) : Optional.empty();
         return new Clock(target, cycle, startedAt, goal, nextDue, nextMode, from, late, thresholds, timer);
     }
 

@@ -3,9 +3,11 @@ package dev.ticketlifecycle.stage;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands that concern where a ticket stands and what it is about. */
 public sealed interface StageCommand extends Command {
@@ -27,13 +29,24 @@ public sealed interface StageCommand extends Command {
             Optional<Command> then)
             implements StageCommand {
 
-        /** Checks the ids and the attributes. */
+        private static final Set<CommandKind> FIRST = Collections.unmodifiableSet(EnumSet.of(
+                CommandKind.RECEIVE, CommandKind.REPLY, CommandKind.NOTE, CommandKind.CLAIM, CommandKind.ASSIGN));
+
+        /**
+         * Checks the ids and the attributes.
+         *
+         * @throws IllegalArgumentException if something else than a message, a reply, a note, a claim or an assignment
+         *     follows
+         */
         public Open {
             Ids.check("requester", requester);
             category.ifPresent(id -> Ids.check("category", id));
             queue.ifPresent(id -> Ids.check("queue", id));
             attributes = Stage.checked(attributes);
-            Objects.requireNonNull(then, "then");
+            if (then.isPresent() && !FIRST.contains(then.get().kind())) {
+                throw new IllegalArgumentException("a ticket opened by an act that goes on with "
+                        + then.get().kind() + ": only one of " + FIRST + " may follow");
+            }
         }
 
         /**

@@ -15,11 +15,19 @@ public record Actor(Party party, String id, ActorKind kind) {
 
     private static final Actor SYSTEM = new Actor(Party.SYSTEM, "system", ActorKind.AUTOMATIC);
 
-    /** Checks the id. */
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if the id can't be held by every store, or a person or bot is of the system
+     */
     public Actor {
         Objects.requireNonNull(party, "party");
         Ids.check("actor", id);
         Objects.requireNonNull(kind, "kind");
+        if (party == Party.SYSTEM && kind != ActorKind.AUTOMATIC) {
+            throw new IllegalArgumentException("actor '" + id + "' of the system is " + kind
+                    + ": machinery is AUTOMATIC; people and bots of the desk are of party STAFF");
+        }
     }
 
     /**

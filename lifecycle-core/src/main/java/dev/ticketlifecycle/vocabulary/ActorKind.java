@@ -4,7 +4,7 @@ package dev.ticketlifecycle.vocabulary;
 public enum ActorKind {
     /** A person. */
     HUMAN,
-    /** A program that talks as if it were one: it may answer, but its answer counts only once it is accepted. */
+    /** A program that talks as if it were one: it may say anything, but its words answer nothing and stop no clock. */
     BOT,
     /** Machinery that reacts without reading: auto-replies, out-of-office mail, schedulers, importers. */
     AUTOMATIC

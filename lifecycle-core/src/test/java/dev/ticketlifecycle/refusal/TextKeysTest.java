@@ -3,6 +3,7 @@ package dev.ticketlifecycle.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.ticket.Changes;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -60,6 +61,10 @@ class TextKeysTest {
         Arrays.stream(Presence.values())
                 .filter(presence -> presence != Presence.PRESENT) // nobody is refused for being there
                 .forEach(presence -> told.add("word." + presence));
+
+        Arrays.stream(ActorKind.values())
+                .filter(kind -> kind != ActorKind.HUMAN) // nobody is refused for being a person
+                .forEach(kind -> told.add("word." + kind));
 
         assertThat(english.keySet()).isEqualTo(told);
         assertThat(russian.keySet()).isEqualTo(told);

@@ -108,7 +108,7 @@ class TextsTest {
                 .isEqualTo("A holding reply has to say when the next word comes; 2026-03-02 09:00 UTC has passed"
                         + " (holding-needs-due).");
         assertThat(russian.reason(reason("owner-ineligible", Map.of("candidate", "boris"))))
-                .isEqualTo("boris сейчас не может держать заявку: в справочнике не значится (owner-ineligible).");
+                .isEqualTo("boris сейчас не может вести заявку: в справочнике не значится (owner-ineligible).");
     }
 
     @Test
