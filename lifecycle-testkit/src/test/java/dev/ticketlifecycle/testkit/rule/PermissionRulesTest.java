@@ -89,10 +89,17 @@ class PermissionRulesTest {
         }
 
         @Test
-        void whoCarriesOutTheRequestersActDoesNotMakeItHisOwn() {
+        void whoLogsTheRequestersCallDoesNotMakeItHisOwn() {
+            resolved(scenario())
+                    .when(Act.by(BUYER).through(ANNA).id("call").does(Receive.question("which counter")))
+                    .accepted();
+        }
+
+        @Test
+        void nobodyOfTheDeskLogsAnAcceptance() {
             resolved(scenario())
                     .when(Act.by(BUYER).through(ANNA).id("call").does(new Accept()))
-                    .accepted();
+                    .refused(ACTOR_ATTRIBUTION);
         }
     }
 
