@@ -1,0 +1,19 @@
+package dev.ticketlifecycle.samples.cli;
+
+/** How a run ended, for scripts. */
+final class ExitCode {
+
+    /** Every line was replayed. */
+    static final int DONE = 0;
+
+    /** The report is there, but broken lines were left out of it. */
+    static final int BROKEN_LINES = 1;
+
+    /** Nothing was replayed: a wrong option, a file that can't be used, a mapping that isn't right. */
+    static final int UNUSABLE = 2;
+
+    /** A fault of this program. */
+    static final int FAULT = 70;
+
+    private ExitCode() {}
+}

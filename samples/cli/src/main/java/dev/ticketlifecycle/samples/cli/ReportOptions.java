@@ -1,0 +1,138 @@
+package dev.ticketlifecycle.samples.cli;
+
+import dev.ticketlifecycle.samples.cli.replay.JsonReport;
+import dev.ticketlifecycle.samples.cli.replay.Progress;
+import dev.ticketlifecycle.samples.cli.replay.Report;
+import dev.ticketlifecycle.samples.cli.replay.Settings;
+import dev.ticketlifecycle.samples.cli.replay.TextReport;
+import dev.ticketlifecycle.samples.cli.table.BrokenLine;
+import dev.ticketlifecycle.samples.cli.table.BrokenLines;
+import dev.ticketlifecycle.samples.cli.table.InputProblem;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What both replays can be asked for. */
+final class ReportOptions {
+
+    private static final int TOLD_AT_ONCE = 20;
+    private static final String STDOUT = "-";
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the whole report to FILE as JSON; - writes it to the output instead of the text.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "The language of the rules' sentences: en or ru. Default: ${DEFAULT-VALUE}.")
+    private Language language = Language.EN;
+
+    @Option(
+            names = "--without",
+            paramLabel = "RULE",
+            description = "Switch a rule off, by its id, such as owner-required. Can be given several times.")
+    private List<String> without = List.of();
+
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many tickets to show for each rule. Default: ${DEFAULT-VALUE}.")
+    private int examples = 3;
+
+    private long told;
+
+    /** The languages that the library speaks. */
+    enum Language {
+        EN,
+        RU
+    }
+
+    Settings settings(CommandLine command) {
+        Set<String> known =
+                Arrays.stream(RuleId.values()).map(RuleId::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String rule : without) {
+            if (!known.contains(rule)) {
+                throw new ParameterException(
+                        command,
+                        "There is no rule '" + rule + "' to switch off; the rules are " + String.join(", ", known));
+            }
+        }
+        if (examples < 0) {
+            throw new ParameterException(command, "--examples " + examples + ": give 0 or more");
+        }
+        file().map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .filter(folder -> !Files.isDirectory(folder))
+                .ifPresent(folder -> {
+                    throw new ParameterException(command, "--json " + json + ": there is no folder " + folder);
+                });
+        return new Settings(
+                Set.copyOf(without), Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)), examples);
+    }
+
+    private Optional<Path> file() {
+        return Optional.ofNullable(json).filter(name -> !name.equals(STDOUT)).map(Path::of);
+    }
+
+    /** The line that says how far the replay is: only on a terminal. */
+    Progress progress(CommandLine command) {
+        return new Progress(command.getErr(), Ansi.AUTO.enabled());
+    }
+
+    /** Tells of the first broken lines at once; all are counted. */
+    BrokenLines broken(PrintWriter err, Progress progress) {
+        return new BrokenLines(line -> tell(line, err, progress));
+    }
+
+    private void tell(BrokenLine line, PrintWriter err, Progress progress) {
+        told++;
+        if (told <= TOLD_AT_ONCE) {
+            progress.clear();
+            err.println(line);
+        }
+        if (told == TOLD_AT_ONCE) {
+            err.println("... further broken lines are only counted");
+        }
+    }
+
+    /** Prints and writes the report; answers the exit code. */
+    int report(Report report, CommandLine command) {
+        PrintWriter out = command.getOut();
+        if (STDOUT.equals(json)) {
+            out.print(JsonReport.of(report));
+        } else {
+            new TextReport(report, out, text -> Ansi.AUTO.string("@|bold " + text + "|@")).print();
+        }
+        file().ifPresent(path -> write(report, path));
+        out.flush();
+        return report.broken().count() == 0 ? ExitCode.DONE : ExitCode.BROKEN_LINES;
+    }
+
+    private static void write(Report report, Path path) {
+        try {
+            Files.writeString(path, JsonReport.of(report), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InputProblem("the report can't be written to " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.ticketlifecycle.samples.cli.chats;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.samples.cli.chats.Comment.Role;
+import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
+import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
+import dev.ticketlifecycle.samples.cli.replay.FirstReply;
+import dev.ticketlifecycle.samples.cli.replay.HandOvers;
+import dev.ticketlifecycle.samples.cli.replay.Judged;
+import dev.ticketlifecycle.samples.cli.replay.Names;
+import dev.ticketlifecycle.samples.cli.replay.Progress;
+import dev.ticketlifecycle.samples.cli.replay.Report;
+import dev.ticketlifecycle.samples.cli.replay.Settings;
+import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.table.BrokenLines;
+import dev.ticketlifecycle.samples.cli.table.InputProblem;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Reads chats, replays them, and reports. */
+public final class ChatReport {
+
+    private static final RuleId UNANSWERED = RuleId.UNANSWERED_QUESTION;
+
+    private final List<Chat> chats;
+    private final List<String> oddities;
+    private final AutoResponder automatic;
+    private final boolean found;
+    private final Settings settings;
+    private final Judged judged;
+    private final Names names = new Names();
+    private final Tally tally;
+
+    private ChatReport(Chats read, Set<String> automaticAccounts, Settings settings) {
+        this.chats = read.all();
+        this.oddities = read.oddities();
+        this.found = automaticAccounts.isEmpty();
+        this.automatic = found ? AutoResponder.found(chats) : AutoResponder.named(automaticAccounts, chats);
+        this.settings = settings;
+        this.judged = new Judged(ChatLifecycle.unseen(), settings.without());
+        this.tally = judged.tally(settings.sentences(ZoneOffset.UTC, names), settings.examples());
+    }
+
+    /**
+     * Replays chats.
+     *
+     * @param messages the file of messages
+     * @param turns the file of turns
+     * @param automatic accounts that answer automatically; none to find them in the data
+     * @param settings what else was asked for
+     * @param broken where broken lines go
+     * @param progress where the replay says how far it is
+     * @return the report
+     * @throws InputProblem if a file can't be used at all
+     */
+    public static Report of(
+            Path messages,
+            Path turns,
+            Set<String> automatic,
+            Settings settings,
+            BrokenLines broken,
+            Progress progress) {
+        Chats read = Chats.read(messages, turns, broken, progress);
+        if (read.all().isEmpty()) {
+            throw new InputProblem(messages.getFileName() + ": no line could be used"
+                    + broken.first().stream()
+                            .findFirst()
+                            .map(first -> "; " + broken.count() + " are broken, the first: " + first)
+                            .orElse(", there is none after the header"));
+        }
+        List<String> sources = List.of(String.valueOf(messages.getFileName()), String.valueOf(turns.getFileName()));
+        return new ChatReport(read, automatic, settings).replay(sources, broken, progress);
+    }
+
+    private Report replay(List<String> sources, BrokenLines broken, Progress progress) {
+        Lifecycle lifecycle = ChatLifecycle.of(judged.off());
+        ChatReplay replay = new ChatReplay(lifecycle, names, automatic, tally);
+        int done = 0;
+        for (Chat chat : chats) {
+            replay.replay(chat);
+            progress.replayed(++done, chats.size());
+        }
+        progress.clear();
+        Map<String, String> notObservable = new LinkedHashMap<>(judged.notObservable());
+        notObservable.putAll(new TreeMap<>(ChatLifecycle.unseenFigures()));
+        return new Report(
+                sources,
+                chats.size(),
+                chats.stream().mapToLong(chat -> chat.comments().size()).sum(),
+                "comment",
+                chats.stream().flatMap(Chat::instants).min(Comparator.<Instant>naturalOrder()),
+                chats.stream().flatMap(Chat::instants).max(Comparator.<Instant>naturalOrder()),
+                ZoneOffset.UTC,
+                Map.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.of(HandOvers.of(chats.stream()
+                        .map(chat -> chat.turns().stream().map(Turn::assignee))
+                        .toList())),
+                Optional.empty(),
+                Optional.of(firstReply()),
+                tally.rows(),
+                settings.without(),
+                notObservable,
+                List.of(
+                        check("no public comment by an assignee at its end", chat -> chat.unanswered(automatic)),
+                        check(
+                                "the last public word between requester and assignee is the requester's",
+                                chat -> chat.lastWord(automatic)
+                                        .filter(word -> word.role() == Role.REPORTER)
+                                        .isPresent())),
+                Map.of(),
+                notes(),
+                broken);
+    }
+
+    private FirstReply firstReply() {
+        return FirstReply.of(
+                chats.stream()
+                        .flatMap(chat -> chat.firstReply(automatic).stream())
+                        .toList(),
+                (int) chats.stream().filter(chat -> chat.unanswered(automatic)).count());
+    }
+
+    private CrossCheck check(String what, Predicate<Chat> shows) {
+        List<Chat> such = chats.stream().filter(shows).toList();
+        List<NotRefused> notRefused = such.stream()
+                .filter(chat -> !tally.has(UNANSWERED.id(), names.id(chat.number())))
+                .map(chat -> new NotRefused(chat.number(), why(chat)))
+                .toList();
+        return new CrossCheck(UNANSWERED.id(), what, such.size(), notRefused);
+    }
+
+    private String why(Chat chat) {
+        Optional<String> notJudged = judged.why(UNANSWERED);
+        if (notJudged.isPresent()) {
+            return notJudged.get();
+        }
+        if (chat.closed().isEmpty()) {
+            return "the turns don't say when it ended";
+        }
+        Instant closed = chat.closed().get();
+        List<Comment> asked =
+                chat.comments().stream().filter(c -> c.publicBy(Role.REPORTER)).toList();
+        if (asked.isEmpty()) {
+            return "the requester wrote nothing, so nothing was asked";
+        }
+        return asked.get(asked.size() - 1).at().isAfter(closed)
+                ? "the requester's last word came after the end"
+                : "everything asked had an answer when it ended";
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(oddities);
+        if (automatic.accounts().isEmpty()) {
+            notes.add("no automatic responder found: no account opens most tickets with the same text");
+        } else {
+            notes.add("automatic responder " + automatic.names() + (found ? ", found by its texts" : ", as named")
+                    + ": the first public answer on " + automatic.tickets() + " of " + chats.size() + " tickets"
+                    + (found ? "; --automatic AUTHOR names another" : ""));
+        }
+        count(
+                "are in the messages without a turn, so nobody has them and they don't end",
+                chat -> chat.turns().isEmpty(),
+                notes);
+        count(
+                "have a turn that hasn't ended, and stay open",
+                chat -> !chat.turns().isEmpty() && chat.closed().isEmpty(),
+                notes);
+        return notes;
+    }
+
+    private void count(String what, Predicate<Chat> shows, List<String> notes) {
+        long tickets = chats.stream().filter(shows).count();
+        if (tickets > 0) {
+            notes.add(tickets + " tickets " + what);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.ticketlifecycle.samples.cli.log;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
+import dev.ticketlifecycle.samples.cli.replay.Judge;
+import dev.ticketlifecycle.samples.cli.replay.Names;
+import dev.ticketlifecycle.samples.cli.replay.People;
+import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.stage.Stage;
+import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Move;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Sends the rows of one ticket through the lifecycle.
+ *
+ * <p>Each row shows how the ticket stood after something happened. What is different from the row before becomes acts:
+ * first who has it, the group and then the person, then what it is about, then its status. A blank beside a value says
+ * nothing: who had the ticket still has it.
+ */
+final class LogReplay {
+
+    private static final String PRIORITY = "priority";
+    private static final String REQUESTER = "the-requester";
+
+    private final Mapping mapping;
+    private final Names names;
+    private final Judge judge;
+
+    LogReplay(Lifecycle lifecycle, Mapping mapping, Names names, Tally tally) {
+        this.mapping = mapping;
+        this.names = names;
+        this.judge = new Judge(lifecycle, tally);
+    }
+
+    Ticket replay(String number, List<LogRow> rows) {
+        return new OneTicket(number, rows).replay();
+    }
+
+    /** A ticket on its way through the log. */
+    private final class OneTicket {
+        private final TicketId id;
+        private final List<LogRow> rows;
+        private final People people;
+        private Ticket ticket;
+        private Optional<String> group = Optional.empty();
+        private Optional<String> priority = Optional.empty();
+        private boolean taken;
+        private int acts;
+
+        OneTicket(String number, List<LogRow> rows) {
+            this.id = TicketId.of(names.id(number));
+            this.rows = rows;
+            this.people = new People(rows.stream()
+                    .flatMap(row -> row.owner().stream())
+                    .distinct()
+                    .map(names::id)
+                    .toList());
+            this.ticket = Ticket.unopened(id);
+        }
+
+        Ticket replay() {
+            open(rows.get(0));
+            for (LogRow row : rows) {
+                if (row.unowned() && !taken) {
+                    disown();
+                }
+                own(row);
+                describe(row);
+                move(row);
+            }
+            return ticket;
+        }
+
+        private void open(LogRow row) {
+            Map<String, String> attributes = row.priority().isPresent()
+                    ? Map.of(PRIORITY, brief(row.priority().get()))
+                    : Map.of();
+            priority = row.priority();
+            act(row, new Open(REQUESTER, Optional.empty(), Optional.empty(), attributes, Optional.empty()));
+        }
+
+        // The log took a new ticket away from everybody. The lifecycle knows no such act, there an owner only changes;
+        // but who had it is all that has happened to a new ticket, so it stands as it was opened.
+        private void disown() {
+            if (ticket.owner().isPresent()) {
+                ticket = Ticket.unopened(id);
+                group = Optional.empty();
+                open(rows.get(0));
+            }
+        }
+
+        private void own(LogRow row) {
+            if (row.group().isPresent() && !row.group().equals(group)) {
+                group = row.group();
+                act(row, new Assign(Owner.queue(names.id(row.group().get()))));
+            }
+            Optional<String> person = row.owner().map(names::id);
+            if (person.isPresent() && !ticket.ownership().ownedBy(person.get())) {
+                act(row, new Assign(Owner.agent(person.get())));
+            }
+        }
+
+        private void describe(LogRow row) {
+            if (row.priority().isPresent() && !row.priority().equals(priority)) {
+                priority = row.priority();
+                act(
+                        row,
+                        new Describe(
+                                Optional.empty(),
+                                Map.of(PRIORITY, brief(row.priority().get()))));
+            }
+        }
+
+        private void move(LogRow row) {
+            String status = names.id(row.status());
+            if (mapping.statuses().containsKey(row.status())
+                    && !ticket.status().name().equals(status)) {
+                act(row, new Move(status));
+                taken |= ticket.phase() != Phase.NEW;
+            }
+        }
+
+        private void act(LogRow row, Command command) {
+            acts++;
+            Act act = Act.of("line-" + row.line() + "-" + acts, People.LOG, command);
+            ticket = judge.follow(ticket, act, people.at(row.at()));
+        }
+    }
+
+    private static String brief(String value) {
+        return value.length() <= Stage.MAX_VALUE ? value : value.substring(0, Stage.MAX_VALUE);
+    }
+
+    /** When a log begins and ends. */
+    static Stream<Instant> instants(EventLog log) {
+        return log.tickets().values().stream().flatMap(List::stream).map(LogRow::at);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.ticketlifecycle.samples.cli.log;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
+import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
+import dev.ticketlifecycle.samples.cli.replay.Judged;
+import dev.ticketlifecycle.samples.cli.replay.Names;
+import dev.ticketlifecycle.samples.cli.replay.Progress;
+import dev.ticketlifecycle.samples.cli.replay.Report;
+import dev.ticketlifecycle.samples.cli.replay.Settings;
+import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.table.BrokenLines;
+import dev.ticketlifecycle.samples.cli.table.InputProblem;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads a log, replays it, and reports. */
+public final class LogReport {
+
+    private static final RuleId OWNER_REQUIRED = RuleId.OWNER_REQUIRED;
+
+    private final Mapping mapping;
+    private final EventLog log;
+    private final Settings settings;
+    private final Judged judged;
+    private final Names names = new Names();
+    private final Tally tally;
+
+    private LogReport(Mapping mapping, EventLog log, Settings settings) {
+        this.mapping = mapping;
+        this.log = log;
+        this.settings = settings;
+        this.judged = new Judged(mapping.unjudgeable(), settings.without());
+        this.tally = judged.tally(settings.sentences(mapping.times().shown(), names), settings.examples());
+    }
+
+    /**
+     * Replays a log.
+     *
+     * @param file the log
+     * @param map its mapping
+     * @param zone the zone of times without an offset, instead of the mapping's
+     * @param settings what else was asked for
+     * @param broken where broken lines go
+     * @param progress where the replay says how far it is
+     * @return the report
+     * @throws InputProblem if log or mapping can't be used at all
+     */
+    public static Report of(
+            Path file, Path map, Optional<ZoneId> zone, Settings settings, BrokenLines broken, Progress progress) {
+        Mapping read = MappingReader.read(map);
+        Mapping mapping = zone.map(read::in).orElse(read);
+        EventLog log = EventLog.read(file, mapping, broken, progress);
+        if (log.tickets().isEmpty()) {
+            throw new InputProblem(log.file() + ": no line could be used"
+                    + broken.first().stream()
+                            .findFirst()
+                            .map(first -> "; " + broken.count() + " are broken, the first: " + first)
+                            .orElse(", there is none after the header"));
+        }
+        return new LogReport(mapping, log, settings).replay(broken, progress);
+    }
+
+    private Report replay(BrokenLines broken, Progress progress) {
+        Lifecycle lifecycle = LogLifecycle.of(mapping, names, judged.off());
+        LogReplay replay = new LogReplay(lifecycle, mapping, names, tally);
+        int done = 0;
+        for (Map.Entry<String, List<LogRow>> ticket : log.tickets().entrySet()) {
+            replay.replay(ticket.getKey(), ticket.getValue());
+            progress.replayed(++done, log.tickets().size());
+        }
+        progress.clear();
+        LogFigures figures = new LogFigures(log, mapping);
+        boolean owners = mapping.columns().owner().isPresent();
+        boolean groups = mapping.columns().group().isPresent();
+        return new Report(
+                List.of(log.file(), mapping.file()),
+                log.tickets().size(),
+                log.rows(),
+                "row",
+                LogReplay.instants(log).min(Comparator.<Instant>naturalOrder()),
+                LogReplay.instants(log).max(Comparator.<Instant>naturalOrder()),
+                mapping.times().shown(),
+                figures.transitions(),
+                OptionalInt.of(figures.reopened()),
+                OptionalInt.of(figures.leftClosed()),
+                owners ? Optional.of(figures.handOvers(LogRow::owner)) : Optional.empty(),
+                groups ? Optional.of(figures.handOvers(LogRow::group)) : Optional.empty(),
+                Optional.empty(),
+                tally.rows(),
+                settings.without(),
+                notObservable(owners, groups),
+                owners || groups ? List.of(unowned(figures)) : List.of(),
+                figures.unmapped(),
+                notes(),
+                broken);
+    }
+
+    private Map<String, String> notObservable(boolean owners, boolean groups) {
+        Map<String, String> all = new LinkedHashMap<>(judged.notObservable());
+        all.put("firstReply", mapping.reason(Subject.MESSAGES));
+        if (!owners) {
+            String why = "the mapping names no column of owners";
+            all.put("ownerChanges", why);
+            all.put("ownerPingPong", why);
+        }
+        if (!groups) {
+            String why = "the mapping names no column of groups";
+            all.put("groupChanges", why);
+            all.put("groupPingPong", why);
+        }
+        return all;
+    }
+
+    private CrossCheck unowned(LogFigures figures) {
+        List<String> tickets = figures.unownedOutsideNew();
+        List<NotRefused> notRefused = tickets.stream()
+                .filter(number -> !tally.has(OWNER_REQUIRED.id(), names.id(number)))
+                .map(number -> new NotRefused(number, judged.why(OWNER_REQUIRED).orElse("it had an owner by then")))
+                .toList();
+        return new CrossCheck(
+                OWNER_REQUIRED.id(),
+                "neither a person nor a group in the first row that isn't new",
+                tickets.size(),
+                notRefused);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        log.oddity().ifPresent(notes::add);
+        if (log.reordered() > 0) {
+            notes.add("the rows of " + log.reordered()
+                    + " tickets weren't in order of time in the file, and were put so");
+        }
+        if (LogLifecycle.proposalsUnseen(mapping)) {
+            notes.add("no status of phase RESOLVED: closing straight from work is taken as usual at this desk");
+        }
+        return notes;
+    }
+}

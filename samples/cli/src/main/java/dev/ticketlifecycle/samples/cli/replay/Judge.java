@@ -1,0 +1,72 @@
+package dev.ticketlifecycle.samples.cli.replay;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Decision.Refused;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.RuleOverride;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Judges what a log says somebody did, and then lets it happen.
+ *
+ * <p>The first decision is the one that a live desk would have made. History can't be refused, so what was refused is
+ * carried out by an override, which names each rule that it sets aside and stands in the ticket's journal.
+ */
+public final class Judge {
+
+    private static final Duration TIME_TO_ACT = Duration.ofSeconds(1);
+
+    private final Lifecycle lifecycle;
+    private final Tally tally;
+
+    public Judge(Lifecycle lifecycle, Tally tally) {
+        this.lifecycle = lifecycle;
+        this.tally = tally;
+    }
+
+    /**
+     * Carries out an act that happened.
+     *
+     * @param ticket the ticket before it
+     * @param act what happened
+     * @param given when, and who is known
+     * @return the ticket after it
+     */
+    public Ticket follow(Ticket ticket, Act act, Given given) {
+        Decision decision = lifecycle.decide(ticket, act, given);
+        if (decision instanceof Refused refused) {
+            Refusal refusal = refused.refusal();
+            for (String rule : refusal.rules()) {
+                tally.refused(rule, ticket.id(), given.now(), refusal);
+            }
+            decision = lifecycle.decide(ticket, act.overriding(permission(refusal, ticket, given)), given);
+        }
+        if (decision instanceof Decision.Accepted accepted) {
+            for (Recorded recorded : accepted.events()) {
+                if (recorded.event() instanceof Replied replied) {
+                    for (RuleId rule : replied.recorded()) {
+                        tally.recorded(rule.id(), ticket.id(), given.now());
+                    }
+                }
+            }
+            return accepted.ticket();
+        }
+        throw new IllegalStateException("ticket " + ticket.id().value() + " can't follow its log: " + act
+                + " is refused even under an override, " + ((Refused) decision).refusal());
+    }
+
+    private static RuleOverride permission(Refusal refusal, Ticket ticket, Given given) {
+        Instant now = given.now().isBefore(ticket.recordedAt()) ? ticket.recordedAt() : given.now();
+        return new RuleOverride(
+                People.IMPORTER, "it happened: the log shows it", now.plus(TIME_TO_ACT), Set.copyOf(refusal.rules()));
+    }
+}

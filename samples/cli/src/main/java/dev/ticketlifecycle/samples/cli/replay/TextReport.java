@@ -1,0 +1,281 @@
+package dev.ticketlifecycle.samples.cli.replay;
+
+import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
+import dev.ticketlifecycle.samples.cli.replay.Tally.Example;
+import dev.ticketlifecycle.samples.cli.replay.Tally.RuleRow;
+import dev.ticketlifecycle.samples.cli.table.BrokenLine;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** The report for people: at most {@value #WIDTH} columns. */
+public final class TextReport {
+
+    /** How wide it is. */
+    static final int WIDTH = 96;
+
+    private static final int MOST_MOVES = 10;
+    private static final int MOST_LINES = 10;
+    private static final int BAR = 24;
+
+    private final Report report;
+    private final PrintWriter out;
+    private final UnaryOperator<String> bold;
+    private final DateTimeFormatter instants;
+
+    /**
+     * A report to be printed.
+     *
+     * @param report what to print
+     * @param out where
+     * @param bold makes a heading stand out
+     */
+    public TextReport(Report report, PrintWriter out, UnaryOperator<String> bold) {
+        this.report = report;
+        this.out = out;
+        this.bold = bold;
+        this.instants =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(report.zone());
+    }
+
+    /** Prints it. */
+    public void print() {
+        heading("Replay of " + report.sources().get(0));
+        report.sources().stream().skip(1).forEach(source -> line("with " + source));
+        line(count(report.tickets(), "ticket") + ", " + count(report.events(), report.eventWord())
+                + span().map(span -> ", " + span).orElse(""));
+        figures();
+        moves();
+        rules();
+        crossChecks();
+        examples();
+        notObservable();
+        notes();
+        broken();
+        out.flush();
+    }
+
+    private Optional<String> span() {
+        return report.from()
+                .map(from -> at(from) + " to " + at(report.to().orElse(from)) + " "
+                        + (report.zone().equals(ZoneOffset.UTC) ? "UTC" : report.zone()));
+    }
+
+    private String at(Instant instant) {
+        return instants.format(instant);
+    }
+
+    private void figures() {
+        heading("What the log says");
+        figure(
+                "reopened",
+                report.reopened().isPresent(),
+                tickets(report.reopened().orElse(0)) + " back to work from a resolved status");
+        figure(
+                "left closed",
+                report.leftClosed().isPresent(),
+                tickets(report.leftClosed().orElse(0)));
+        figure(
+                "owner changes",
+                report.owners().isPresent(),
+                report.owners().map(this::handOvers).orElse(""));
+        figure(
+                "group changes",
+                report.groups().isPresent(),
+                report.groups().map(this::handOvers).orElse(""));
+        figure(
+                "first reply",
+                report.firstReply().isPresent(),
+                report.firstReply().map(this::firstReply).orElse(""));
+    }
+
+    private void figure(String name, boolean seen, String value) {
+        String first = String.format(Locale.ROOT, "  %-14s ", name);
+        wrapped(seen ? value : "     -   not in this log", first, " ".repeat(first.length() + 9));
+    }
+
+    private String tickets(int tickets) {
+        return String.format(Locale.ROOT, "%,6d   %s", tickets, tickets == 1 ? "ticket" : "tickets") + share(tickets);
+    }
+
+    private String share(int tickets) {
+        return report.tickets() == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%.1f %%)", 100.0 * tickets / report.tickets());
+    }
+
+    private String handOvers(HandOvers hands) {
+        return String.format(
+                Locale.ROOT,
+                "%,6d   on %,d tickets, there and back (A-B-A) on %,d",
+                hands.changes(),
+                hands.tickets(),
+                hands.pingPong());
+    }
+
+    private String firstReply(FirstReply reply) {
+        return String.format(
+                Locale.ROOT,
+                "%,6d   tickets, half within %s, 95 %% within %s, 99 %% within %s; never %,d",
+                reply.tickets(),
+                time(reply.medianSeconds()),
+                time(reply.p95Seconds()),
+                time(reply.p99Seconds()),
+                reply.never());
+    }
+
+    private static String time(OptionalLong seconds) {
+        if (seconds.isEmpty()) {
+            return "-";
+        }
+        Duration time = Duration.ofSeconds(seconds.getAsLong());
+        if (time.toHours() >= 48) {
+            return String.format(Locale.ROOT, "%.1f days", time.toHours() / 24.0);
+        }
+        if (time.toMinutes() >= 120) {
+            return String.format(Locale.ROOT, "%.1f h", time.toMinutes() / 60.0);
+        }
+        return time.toSeconds() >= 600 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+    }
+
+    private void moves() {
+        if (report.transitions().isEmpty()) {
+            return;
+        }
+        heading("How statuses follow each other");
+        List<Entry<String, Integer>> moves = report.transitions().entrySet().stream()
+                .sorted(Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .toList();
+        int most = moves.get(0).getValue();
+        int names = moves.stream()
+                .limit(MOST_MOVES)
+                .mapToInt(m -> m.getKey().length())
+                .max()
+                .orElse(0);
+        moves.stream()
+                .limit(MOST_MOVES)
+                .forEach(move -> line(String.format(
+                        Locale.ROOT,
+                        "  %-" + Math.max(names, 1) + "s %,8d  %s",
+                        move.getKey(),
+                        move.getValue(),
+                        "#".repeat(Math.max(1, (int) ((long) BAR * move.getValue() / most))))));
+        if (moves.size() > MOST_MOVES) {
+            line("  and " + (moves.size() - MOST_MOVES) + " more; --json FILE has them all");
+        }
+    }
+
+    private void rules() {
+        heading("What the rules would have refused, or recorded");
+        report.rules()
+                .forEach((rule, row) -> line(String.format(Locale.ROOT, "  %-26s", rule)
+                        + (report.off().contains(rule) ? "     -   switched off" : tickets(row.tickets()))));
+    }
+
+    private void crossChecks() {
+        for (CrossCheck check : report.crossChecks()) {
+            if (!report.rules().containsKey(check.rule()) || report.off().contains(check.rule())) {
+                continue;
+            }
+            int refused = check.tickets() - check.notRefused().size();
+            line("");
+            wrapped(
+                    count(check.tickets(), "ticket") + ": " + check.what() + ". " + check.rule() + " refused "
+                            + (check.notRefused().isEmpty() ? "each of them." : refused + " of them; the others:"),
+                    "  ",
+                    "  ");
+            grouped(check.notRefused()).forEach((why, tickets) -> wrapped(why + ": " + tickets, "    ", "      "));
+        }
+    }
+
+    private static Map<String, String> grouped(List<NotRefused> notRefused) {
+        Map<String, String> grouped = new LinkedHashMap<>();
+        notRefused.forEach(one -> grouped.merge(one.why(), one.ticket(), (all, more) -> all + ", " + more));
+        return grouped;
+    }
+
+    private void examples() {
+        if (report.rules().values().stream().anyMatch(row -> !row.examples().isEmpty())) {
+            heading("Examples, each the first on its ticket");
+            report.rules().forEach(this::examples);
+        }
+    }
+
+    private void examples(String rule, RuleRow row) {
+        if (!row.examples().isEmpty()) {
+            line("  " + rule);
+        }
+        for (Example example : row.examples()) {
+            wrapped(example.ticket() + "  " + at(example.at()) + "  " + example.text(), "    ", "        ");
+        }
+    }
+
+    private void notObservable() {
+        heading("What this log can't show");
+        Map<String, String> byReason = new LinkedHashMap<>();
+        report.notObservable().forEach((what, why) -> byReason.merge(why, what, (all, more) -> all + ", " + more));
+        byReason.forEach((why, what) -> wrapped(what + ": " + why, "  ", "      "));
+    }
+
+    private void notes() {
+        List<String> notes = new ArrayList<>(report.notes());
+        report.unmapped()
+                .forEach((status, rows) -> notes.add("status '" + status + "' is not in the mapping ("
+                        + count(rows, "row") + "): the tickets go on in the status before it"));
+        if (!notes.isEmpty()) {
+            heading("Notes");
+            notes.forEach(note -> wrapped(note, "  ", "      "));
+        }
+    }
+
+    private void broken() {
+        long count = report.broken().count();
+        if (count > 0) {
+            heading("Left out: " + count(count, "broken line"));
+            List<BrokenLine> first = report.broken().first();
+            first.stream().limit(MOST_LINES).forEach(line -> wrapped(line.toString(), "  ", "      "));
+            if (count > MOST_LINES) {
+                line("  and " + (count - MOST_LINES) + " more");
+            }
+        }
+    }
+
+    private static String count(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+
+    private void heading(String text) {
+        line("");
+        line(bold.apply(text));
+    }
+
+    private void line(String text) {
+        out.println(text);
+    }
+
+    private void wrapped(String text, String first, String others) {
+        StringBuilder line = new StringBuilder(first);
+        int words = 0;
+        for (String word : (Iterable<String>) text.lines().flatMap(l -> List.of(l.split(" ", -1)).stream())::iterator) {
+            if (words > 0 && line.length() + 1 + word.length() > WIDTH) {
+                line(line.toString());
+                line = new StringBuilder(others);
+                words = 0;
+            }
+            line.append(words++ > 0 ? " " : "").append(word);
+        }
+        line(line.toString());
+    }
+}
