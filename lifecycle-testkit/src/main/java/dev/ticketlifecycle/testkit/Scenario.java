@@ -18,13 +18,21 @@ import java.util.List;
  * Scenario.of(SUPPORT)
  *         .at("2026-03-02 12:00", ZoneId.of("Europe/Moscow"))
  *         .people(Person.of("anna").withSkill("dispatch"), Person.of("boris"))
- *         .given(seller, Open.by("seller").about("dispatch").then(Receive.question("Where do I park?")))
- *         .at("+12 min").when(boris, new Claim())
- *             .refused(RuleId.COMPETENCE)
- *             .eachRemedyIsAccepted()
- *         .at("+13 min").when(anna, new Claim())
- *             .then(EventKind.OWNER_CHANGED)
- *             .owner(Owner.agent("anna"));
+ *         .given(
+ *                 seller,
+ *                 Open.by("seller").about("dispatch").in("front-line").then(Receive.question("Where do I park?")))
+ *         .at("+12 min")
+ *         .when(boris, new Claim())
+ *         .refused(RuleId.COMPETENCE)
+ *         .eachRemedyIsAccepted()
+ *         .at("+13 min")
+ *         .when(anna, Propose.answering("At gate 3, mind the ramp."))
+ *         .accepted()
+ *         .status("resolved")
+ *         .at("+2 h")
+ *         .whenNobodyActs()
+ *         .then(EventKind.ENDED, EventKind.MOVED)
+ *         .outcome(Outcome.SILENT);
  * }</pre>
  *
  * <p>The phases are types: a {@link Story} can be asked about its ticket and told on; after its {@code when} comes a
