@@ -12,6 +12,7 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -33,17 +34,17 @@ public final class ConversationRoom {
     /**
      * The rules of this room that refuse a command.
      *
-     * @param command the command
      * @param call the call
      * @return their bits
      */
-    public static long refusing(ConversationCommand command, Call call) {
-        if (command instanceof Reply reply
-                && reply.reply() == ReplyKind.HOLDING
-                && (reply.nextUpdate().isEmpty() || !reply.nextUpdate().get().isAfter(call.now()))) {
-            return RuleId.HOLDING_NEEDS_DUE.bit();
-        }
-        return 0;
+    public static long refusing(Call call) {
+        return call.kind() == CommandKind.REPLY ? holding((Reply) call.command(), call.now()) : 0;
+    }
+
+    private static long holding(Reply reply, Instant now) {
+        boolean due = reply.reply() != ReplyKind.HOLDING
+                || (reply.nextUpdate().isPresent() && reply.nextUpdate().get().isAfter(now));
+        return due ? 0 : RuleId.HOLDING_NEEDS_DUE.bit();
     }
 
     /**

@@ -17,7 +17,6 @@ import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.ticket.Changes.Subject;
 import dev.ticketlifecycle.ticket.Ticket;
-import dev.ticketlifecycle.ticket.TicketEvent;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -90,31 +89,29 @@ final class Folding {
         Instant at = recorded.effectiveAt();
         version++;
         recordedAt = recorded.recordedAt();
-        if (event instanceof ConversationEvent said) {
-            conversation = conversation.after(said, at);
-            if (said instanceof ConversationEvent.Delivered delivered) {
-                closure = closure.after(delivered);
+        switch (event.kind()) {
+            case RECEIVED, REPLIED, NOTED, DELIVERED, DELIVERY_FAILED, NEXT_UPDATE_MISSED -> {
+                conversation = conversation.after((ConversationEvent) event, at);
+                if (event instanceof ConversationEvent.Delivered delivered) {
+                    closure = closure.after(delivered);
+                }
             }
-        } else if (event instanceof StageEvent staged) {
-            stage = stage.after(staged, at);
-            if (staged instanceof StageEvent.Opened opened) {
-                lifecycle = Optional.of(opened.lifecycle());
-                lifecycleVersion = opened.lifecycleVersion();
+            case OPENED, DESCRIBED, MOVED -> {
+                stage = stage.after((StageEvent) event, at);
+                if (event instanceof StageEvent.Opened opened) {
+                    lifecycle = Optional.of(opened.lifecycle());
+                    lifecycleVersion = opened.lifecycleVersion();
+                }
             }
-        } else if (event instanceof OwnershipEvent owned) {
-            ownership = ownership.after(owned, at);
-        } else if (event instanceof ClosureEvent closing) {
-            closure = closure.after(closing, at);
-            if (closing instanceof ClosureEvent.Ended) {
-                conversation = conversation.ended();
+            case OWNER_CHANGED, OFFERED, OFFER_ENDED -> ownership = ownership.after((OwnershipEvent) event, at);
+            case PROPOSED, WINDOW_STARTED, WINDOW_CANCELLED, PROPOSAL_REJECTED, ENDED, REOPENED -> {
+                closure = closure.after((ClosureEvent) event, at);
+                if (event instanceof ClosureEvent.Ended) {
+                    conversation = conversation.ended();
+                }
             }
-        } else if (event instanceof ClockEvent clocked) {
-            clocks = clocks.after(clocked);
-        } else if (event instanceof TicketEvent) {
-            overrides++;
-        } else {
-            throw new IllegalArgumentException("an event of a foreign class "
-                    + event.getClass().getName() + ": only the records of the rooms can be folded");
+            case THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED -> clocks = clocks.after((ClockEvent) event);
+            case OVERRIDDEN -> overrides++;
         }
         if (!recorded.initiator().equals(Actor.system())) {
             change(recorded); // what happens by itself is nobody's change: it makes no act stale

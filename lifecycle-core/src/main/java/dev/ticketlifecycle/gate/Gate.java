@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.gate;
 
-import dev.ticketlifecycle.closure.ClosureCommand;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationRoom;
@@ -57,7 +56,7 @@ public final class Gate {
      * @return its events, or every rule that refuses
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
-        ours(act.command());
+        Foreign.refuse(act.command());
         Draft draft = new Draft(plan, ticket, act, given);
         draft.advance();
         Ticket standing = draft.ticket().ticket();
@@ -73,19 +72,6 @@ public final class Gate {
         return new Refused(standing, refusal(verdict, standing, act, given));
     }
 
-    private static void ours(Command command) {
-        if (!(command instanceof ConversationCommand
-                || command instanceof OwnershipCommand
-                || command instanceof ClosureCommand
-                || command instanceof StageCommand)) {
-            throw new IllegalArgumentException("a command of a foreign class "
-                    + command.getClass().getName() + ": only the records of the rooms can be decided");
-        }
-        if (command.then().isPresent()) {
-            ours(command.then().get());
-        }
-    }
-
     /** Sends each command of the act through the rooms; carries it out as far as that is needed to judge the next. */
     private Verdict pass(Draft draft, Act act) {
         long builtIn = Permission.stale(draft, draft.ticket()) & plan.on();
@@ -93,7 +79,7 @@ public final class Gate {
         boolean meaningful = true;
         for (@Nullable Command command = act.command(); command != null; ) {
             draft.enter(command);
-            builtIn |= refusing(draft, command);
+            builtIn |= refusing(draft);
             own |= refusingOwn(draft, act);
             meaningful &= (builtIn | own) == 0 || Permission.meaningful(draft, draft.ticket());
             Optional<Command> then = command.then();
@@ -105,16 +91,14 @@ public final class Gate {
         return new Verdict(builtIn, own, meaningful);
     }
 
-    long refusing(Draft draft, Command command) {
+    long refusing(Draft draft) {
         Folding at = draft.ticket();
-        long mask = OwnershipRoom.refusing(draft, at.stage, at.ownership)
-                | ClosureRoom.refusing(draft, at.conversation)
-                | ClosureRoom.terminal(draft, at.stage, at.closure)
-                | Permission.refusing(draft, at, plan);
-        if (command instanceof ConversationCommand said) {
-            mask |= ConversationRoom.refusing(said, draft);
-        }
-        return mask & plan.on();
+        return plan.on()
+                & (ConversationRoom.refusing(draft)
+                        | OwnershipRoom.refusing(draft, at.stage, at.ownership)
+                        | ClosureRoom.refusing(draft, at.conversation)
+                        | ClosureRoom.terminal(draft, at.stage, at.closure)
+                        | Permission.refusing(draft, at, plan));
     }
 
     long refusingOwn(Draft draft, Act act) {
@@ -132,18 +116,19 @@ public final class Gate {
 
     void carryOut(Draft draft, Command command) {
         Folding at = draft.ticket();
-        CommandKind kind = draft.kind();
-        if (command instanceof ConversationCommand said) {
-            ConversationRoom.carryOut(said, draft, at.conversation, draft.besideOwner());
-            if (kind == CommandKind.REPLY) {
-                StageRoom.move(draft, at.stage);
+        switch (draft.kind()) {
+            case RECEIVE, REPLY, NOTE, RECEIPT -> {
+                ConversationRoom.carryOut((ConversationCommand) command, draft, at.conversation, draft.besideOwner());
+                if (draft.kind() == CommandKind.REPLY) {
+                    StageRoom.move(draft, at.stage);
+                }
             }
-        } else if (command instanceof OwnershipCommand owned) {
-            OwnershipRoom.carryOut(owned, draft, at.ownership);
-        } else if (command instanceof ClosureCommand || kind == CommandKind.PROPOSE || kind == CommandKind.CLOSE) {
-            ClosureRoom.carryOut(draft, at.stage, at.conversation, at.ownership);
-        } else {
-            StageRoom.carryOut((StageCommand) command, draft, at.stage, plan.name(), plan.version());
+            case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
+                OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership);
+            case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
+                ClosureRoom.carryOut(draft, at.stage, at.conversation, at.ownership);
+            case OPEN, DESCRIBE, MOVE, WAIT, ADVANCE ->
+                StageRoom.carryOut((StageCommand) command, draft, at.stage, plan.name(), plan.version());
         }
     }
 
@@ -196,7 +181,10 @@ public final class Gate {
      */
     public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
         Folding folding = new Folding(ticket, plan.meters());
-        events.forEach(folding::fold);
+        events.forEach(recorded -> {
+            Foreign.refuse(recorded.event());
+            folding.fold(recorded);
+        });
         return folding.ticket();
     }
 

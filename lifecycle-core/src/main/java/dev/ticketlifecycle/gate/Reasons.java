@@ -71,7 +71,7 @@ final class Reasons {
         note(draft, Permission.stale(draft, draft.ticket()) & plan.on());
         for (@Nullable Command command = act.command(); command != null; ) {
             draft.enter(command);
-            note(draft, gate.refusing(draft, command));
+            note(draft, gate.refusing(draft));
             Optional<Command> then = command.then();
             if (then.isPresent() && Permission.meaningful(draft, draft.ticket())) {
                 gate.carryOut(draft, command);
