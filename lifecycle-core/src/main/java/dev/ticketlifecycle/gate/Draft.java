@@ -58,6 +58,7 @@ final class Draft implements Call {
     private Instant effectiveAt;
     private Command command;
     private CommandKind kind;
+    private Plan.@Nullable Row row;
     private @Nullable Status target;
     private boolean afterReply;
 
@@ -74,8 +75,9 @@ final class Draft implements Call {
         this.kind = command.kind();
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part below a millisecond is all that is asked
     private static Instant notBefore(Instant given, Instant recordedAt) {
-        Instant whole = given.truncatedTo(ChronoUnit.MILLIS);
+        Instant whole = given.getNano() % 1_000_000 == 0 ? given : given.truncatedTo(ChronoUnit.MILLIS);
         return whole.isBefore(recordedAt) ? recordedAt : whole;
     }
 
@@ -83,13 +85,14 @@ final class Draft implements Call {
     void enter(Command next) {
         afterReply = next != command && command instanceof ConversationCommand.Reply;
         command = next;
+        row = ticket.stage.opened() ? plan.row(ticket.stage.status().name()) : null;
         if (next instanceof StageCommand.Move move) {
-            Status to = plan.status(move.to());
+            Status to = plan.row(move.to()).status();
             kind = amounts(to);
             target = to;
         } else {
             kind = next.kind();
-            target = leadsTo();
+            target = leadsTo(kind);
         }
     }
 
@@ -103,14 +106,23 @@ final class Draft implements Call {
     }
 
     // Only a person of the desk takes a ticket up by replying; a machine's text changes no status.
-    private @Nullable Status leadsTo() {
-        if (!ticket.stage.opened() || (kind == CommandKind.REPLY && !byPersonOfDesk())) {
+    private @Nullable Status leadsTo(CommandKind command) {
+        if (row == null || (command == CommandKind.REPLY && !byPersonOfDesk())) {
             return null;
         }
-        Optional<Status> to = plan.target(ticket.stage.status(), kind);
-        boolean stays = kind == CommandKind.RECEIVE
+        @Nullable Status to = row.targets().get(command);
+        boolean stays = command == CommandKind.RECEIVE
                 && (ticket.stage.phase() == Phase.NEW || ticket.stage.phase() == Phase.ACTIVE);
-        return to.isPresent() || stays ? to.orElse(null) : plan.usual().get(kind);
+        return to != null || stays ? to : plan.usual().get(command);
+    }
+
+    /**
+     * Whether the status has a place for the command. A move by name has its own, whatever it amounts to: its target may
+     * be one that no command leads to.
+     */
+    boolean hasPlace() {
+        return row != null
+                && (command instanceof StageCommand.Move ? row.moves().contains(target) : row.permits(kind));
     }
 
     private boolean byPersonOfDesk() {
@@ -148,7 +160,8 @@ final class Draft implements Call {
     /** Ends the ticket in silence. */
     void endInSilence() {
         kind = CommandKind.CLOSE;
-        target = leadsTo();
+        row = plan.row(ticket.stage.status().name());
+        target = leadsTo(kind);
         ClosureRoom.end(this, ticket.stage, ticket.ownership, Optional.of(Outcome.SILENT));
     }
 

@@ -88,7 +88,7 @@ public final class Gate {
             }
             command = then.orElse(null);
         }
-        return new Verdict(builtIn, own, meaningful);
+        return Verdict.of(builtIn, own, meaningful);
     }
 
     long refusing(Draft draft) {
@@ -98,7 +98,7 @@ public final class Gate {
                         | OwnershipRoom.refusing(draft, at.stage, at.ownership)
                         | ClosureRoom.refusing(draft, at.conversation)
                         | ClosureRoom.terminal(draft, at.stage, at.closure)
-                        | Permission.refusing(draft, at, plan));
+                        | Permission.refusing(draft, at));
     }
 
     long refusingOwn(Draft draft, Act act) {

@@ -15,7 +15,7 @@ final class Permission {
 
     private Permission() {}
 
-    static long refusing(Draft draft, Folding at, Plan plan) {
+    static long refusing(Draft draft, Folding at) {
         Actor actor = draft.initiator();
         CommandKind kind = draft.kind();
         if (!at.stage.opened() || kind == CommandKind.OPEN) {
@@ -30,11 +30,8 @@ final class Permission {
             case ACCEPT, WITHDRAW, RECEIVE, ADVANCE -> true;
             default -> ofDesk(draft, actor);
         };
-        // A move by name has its own place, whatever it amounts to: its target may be one that no command leads to.
-        boolean place = draft.command() instanceof StageCommand.Move move
-                ? plan.mayMove(at.stage.status(), plan.status(move.to()))
-                : plan.permits(at.stage.status(), kind);
-        return (theirs ? 0 : RuleId.ACTOR_ATTRIBUTION.bit()) | (ofDesk && place ? 0 : RuleId.NOT_PERMITTED.bit());
+        return (theirs ? 0 : RuleId.ACTOR_ATTRIBUTION.bit())
+                | (ofDesk && draft.hasPlace() ? 0 : RuleId.NOT_PERMITTED.bit());
     }
 
     private static long opening(Draft draft, Folding at, Actor actor) {

@@ -56,7 +56,15 @@ public record Plan(
      * @param targets by command, the status it leads to
      * @param moves the statuses it may be left for by name
      */
-    public record Row(Status status, Map<CommandKind, Status> targets, Collection<Status> moves) {}
+    public record Row(Status status, Map<CommandKind, Status> targets, Collection<Status> moves) {
+
+        boolean permits(CommandKind kind) {
+            return switch (kind) {
+                case WAIT, PROPOSE, ACCEPT, WITHDRAW, CLOSE -> targets.containsKey(kind);
+                default -> true;
+            };
+        }
+    }
 
     @Override
     public boolean on(RuleId rule) {
@@ -76,36 +84,12 @@ public record Plan(
         return channel;
     }
 
-    @Override
-    public Status status(String given) {
-        return row(given).status();
-    }
-
-    private Row row(String given) {
-        @Nullable Row row = rows.get(given);
+    Row row(String status) {
+        @Nullable Row row = rows.get(status);
         if (row == null) {
             throw new IllegalArgumentException(
-                    "lifecycle '" + name + "' has no status '" + given + "': use one of " + rows.keySet());
+                    "lifecycle '" + name + "' has no status '" + status + "': use one of " + rows.keySet());
         }
         return row;
-    }
-
-    @Override
-    public Optional<Status> target(Status from, CommandKind kind) {
-        return Optional.ofNullable(row(from.name()).targets().get(kind));
-    }
-
-    @Override
-    public boolean mayMove(Status from, Status to) {
-        return row(from.name()).moves().contains(to);
-    }
-
-    @Override
-    public boolean permits(Status from, CommandKind kind) {
-        return switch (kind) {
-            case WAIT, PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
-                row(from.name()).targets().containsKey(kind);
-            default -> true;
-        };
     }
 }

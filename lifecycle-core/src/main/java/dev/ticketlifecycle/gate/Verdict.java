@@ -19,6 +19,12 @@ import java.util.Optional;
  */
 record Verdict(long builtIn, long own, boolean meaningful) {
 
+    private static final Verdict CLEAR = new Verdict(0, 0, true);
+
+    static Verdict of(long builtIn, long own, boolean meaningful) {
+        return (builtIn | own) == 0 ? CLEAR : new Verdict(builtIn, own, meaningful);
+    }
+
     boolean clear() {
         return (builtIn | own) == 0;
     }

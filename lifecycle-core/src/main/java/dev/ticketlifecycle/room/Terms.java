@@ -1,13 +1,12 @@
 package dev.ticketlifecycle.room;
 
 import dev.ticketlifecycle.vocabulary.Channel;
-import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a lifecycle fixes and rooms look up: which rules are on, how long things last, where a command leads. */
+/** What a lifecycle fixes and rooms look up: which rules are on, how long things last. */
 public interface Terms {
 
     /**
@@ -28,47 +27,11 @@ public interface Terms {
     Channel channel(Optional<String> name);
 
     /**
-     * Where a command leads from a status.
-     *
-     * @param from the status
-     * @param kind the command
-     * @return the status it leads to, empty if the status doesn't change
-     */
-    Optional<Status> target(Status from, CommandKind kind);
-
-    /**
-     * A status by name.
-     *
-     * @param name the host's name
-     * @return the status
-     * @throws IllegalArgumentException if the lifecycle has no such status
-     */
-    Status status(String name);
-
-    /**
      * The status in which tickets are opened.
      *
      * @return the initial status
      */
     Status initial();
-
-    /**
-     * Whether a status may be left for another by name.
-     *
-     * @param from the status
-     * @param to the other
-     * @return true if the lifecycle has this move
-     */
-    boolean mayMove(Status from, Status to);
-
-    /**
-     * Whether a command has a place in a status.
-     *
-     * @param from the status
-     * @param kind the command
-     * @return true if it has
-     */
-    boolean permits(Status from, CommandKind kind);
 
     /**
      * The queue a ticket falls back to when it has none.
