@@ -51,7 +51,7 @@ final class Draft implements Call {
     private final Act act;
     private final Given given;
     private final Instant now;
-    private final List<Recorded> events = new ArrayList<>(4);
+    private List<Recorded> events = List.of();
 
     private Actor initiator;
     private Actor executor;
@@ -61,6 +61,7 @@ final class Draft implements Call {
     private Plan.@Nullable Row row;
     private @Nullable Status target;
     private boolean afterReply;
+    private @Nullable Ownership settled;
 
     Draft(Plan plan, Ticket before, Act act, Given given) {
         this.plan = plan;
@@ -166,10 +167,13 @@ final class Draft implements Call {
     }
 
     /** Returns the ticket to its queue if the directory says that its owner can't hold it. */
+    @SuppressWarnings("ReferenceEquality") // the same ownership has been settled already
     void settleOwner() {
-        if (plan.on(RuleId.OWNER_INELIGIBLE)
-                && ticket.stage.phase() != Phase.CLOSED
-                && OwnershipRoom.ownerIneligible(this, ticket.ownership)) {
+        if (ticket.ownership == settled || !plan.on(RuleId.OWNER_INELIGIBLE) || ticket.stage.phase() == Phase.CLOSED) {
+            return;
+        }
+        settled = ticket.ownership;
+        if (OwnershipRoom.ownerIneligible(this, ticket.ownership)) {
             String home = ticket.ownership.queue().orElse(plan.homeQueue());
             bySystem(now, () -> OwnershipRoom.toQueue(this, ticket.ownership, home, Means.INELIGIBLE));
         }
@@ -179,7 +183,7 @@ final class Draft implements Call {
     public void emit(Event event) {
         Clocks before = ticket.clocks;
         Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
-        events.add(recorded);
+        add(recorded);
         ticket.fold(recorded);
         switch (event.kind()) {
             case OPENED -> intake();
@@ -197,6 +201,21 @@ final class Draft implements Call {
             }
             case ENDED -> cancelled(before);
             default -> {}
+        }
+    }
+
+    // Mostly one or two: lists of just those are final, and smaller than any that could take more.
+    private void add(Recorded recorded) {
+        switch (events.size()) {
+            case 0 -> events = List.of(recorded);
+            case 1 -> events = List.of(events.get(0), recorded);
+            case 2 -> {
+                List<Recorded> more = new ArrayList<>(8);
+                more.addAll(events);
+                more.add(recorded);
+                events = more;
+            }
+            default -> events.add(recorded);
         }
     }
 

@@ -20,6 +20,7 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
@@ -86,10 +87,11 @@ final class Folding {
 
     void fold(Recorded recorded) {
         Event event = recorded.event();
+        EventKind kind = event.kind();
         Instant at = recorded.effectiveAt();
         version++;
         recordedAt = recorded.recordedAt();
-        switch (event.kind()) {
+        switch (kind) {
             case RECEIVED, REPLIED, NOTED, DELIVERED, DELIVERY_FAILED, NEXT_UPDATE_MISSED -> {
                 conversation = conversation.after((ConversationEvent) event, at);
                 if (event instanceof ConversationEvent.Delivered delivered) {
@@ -114,15 +116,15 @@ final class Folding {
             case OVERRIDDEN -> overrides++;
         }
         if (!recorded.initiator().equals(Actor.system())) {
-            change(recorded); // what happens by itself is nobody's change: it makes no act stale
+            change(kind, recorded); // what happens by itself is nobody's change: it makes no act stale
         }
         if (!meters.isEmpty()) {
-            clocks = clocks.hearing(facts(recorded), at, meters);
+            clocks = clocks.hearing(happened(kind, recorded) | holds(), at, meters);
         }
     }
 
-    private void change(Recorded recorded) {
-        switch (recorded.event().kind()) {
+    private void change(EventKind kind, Recorded recorded) {
+        switch (kind) {
             case RECEIVED -> {
                 if (((Received) recorded.event()).by() != ActorKind.AUTOMATIC) {
                     changes = changes.with(Subject.MESSAGE, version, recorded.initiator());
@@ -141,12 +143,8 @@ final class Folding {
         }
     }
 
-    private long facts(Recorded recorded) {
-        return happened(recorded) | holds();
-    }
-
-    private static long happened(Recorded recorded) {
-        return switch (recorded.event().kind()) {
+    private static long happened(EventKind kind, Recorded recorded) {
+        return switch (kind) {
             case OPENED -> Fact.OPENED.bit();
             case RECEIVED -> ((Received) recorded.event()).requesterSpoke() ? Fact.REQUESTER_MESSAGE.bit() : 0;
             case REPLIED -> ((Replied) recorded.event()).counting() ? Fact.COUNTING_REPLY.bit() : 0;

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.vocabulary;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +20,8 @@ public record DirectoryFacts(Map<String, Person> people, Map<String, Set<String>
 
     /** Copies both maps. */
     public DirectoryFacts {
-        people = Map.copyOf(people);
-        listings = Map.copyOf(listings);
+        people = ImmutableMap.copyOf(people);
+        listings = ImmutableMap.copyOf(listings);
     }
 
     /**
