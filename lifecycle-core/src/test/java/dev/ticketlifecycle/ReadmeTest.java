@@ -27,11 +27,14 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of the README, compiled and run; a test holds the README to them. */
 class ReadmeTest {
@@ -111,11 +114,47 @@ class ReadmeTest {
                         .toList());
     }
 
+    @Test
+    void everyProofThatTheReadmeNamesIsATest() throws IOException {
+        Matcher named =
+                Pattern.compile("`([A-Z]\\w+(?:Test|Story|Laws))(?:#(\\w+))?`").matcher(read("README.md"));
+        List<MatchResult> proofs = named.results().toList();
+
+        assertThat(proofs).hasSizeGreaterThan(5);
+        for (MatchResult proof : proofs) {
+            assertThat(testNamed(proof.group(1)))
+                    .as(proof.group())
+                    .contains(proof.group(2) == null ? "@" : " void " + proof.group(2) + "(");
+        }
+    }
+
+    private static String testNamed(String type) throws IOException {
+        try (Stream<Path> files = Files.walk(root())) {
+            Path file = files.filter(f -> f.endsWith(type + ".java"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no test " + type));
+            return Files.readString(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/rules.md", "CHANGELOG.md"})
+    void everyLinkLeadsSomewhere(String document) throws IOException {
+        Path folder = root().resolve(document).getParent();
+        Matcher links = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(read(document));
+
+        assertThat(links.results().map(link -> folder.resolve(link.group(1)))).allMatch(Files::exists);
+    }
+
     private static String read(String file) throws IOException {
+        return Files.readString(root().resolve(file));
+    }
+
+    private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("lifecycle-core"))) {
             folder = folder.getParent();
         }
-        return Files.readString(folder.resolve(file));
+        return folder;
     }
 }
