@@ -113,8 +113,10 @@ final class Reasons {
         switch (rule) {
             case ACTOR_ATTRIBUTION -> {
                 facts.put("command", draft.kind());
-                facts.put("actor", act.initiator().id());
-                requester(draft).ifPresent(id -> facts.put("requester", id));
+                Optional<String> requester = requester(draft);
+                boolean logged = requester.equals(Optional.of(act.initiator().id()));
+                facts.put("actor", (logged ? act.executor() : act.initiator()).id());
+                requester.ifPresent(id -> facts.put("requester", id));
             }
             case STALE_COMMAND -> {
                 long seen = act.seen().orElseThrow();

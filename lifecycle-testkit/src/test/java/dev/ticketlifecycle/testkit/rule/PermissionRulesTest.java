@@ -99,7 +99,10 @@ class PermissionRulesTest {
         void nobodyOfTheDeskLogsAnAcceptance() {
             resolved(scenario())
                     .when(Act.by(BUYER).through(ANNA).id("call").does(new Accept()))
-                    .refused(ACTOR_ATTRIBUTION);
+                    .refused(ACTOR_ATTRIBUTION)
+                    .fact(ACTOR_ATTRIBUTION, "actor", "anna")
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
         }
     }
 
