@@ -170,6 +170,35 @@ class LifecycleTest {
     }
 
     @Test
+    void anImporterOverridesForTheRequesterWhoseWordsItCarries() {
+        Actor importer = Actor.automatic("importer");
+        Life life = opened(SUPPORT)
+                .knowing(Person.of("importer").withRole("importer"))
+                .knowing(Person.of("rita").withRole("importer"))
+                .does(Life.REQUESTER, new Withdraw())
+                .at(Duration.ofDays(90));
+        RuleOverride sealed =
+                new RuleOverride("importer", "it was so", life.given().now().plusSeconds(1), Set.of("terminal"));
+        Act late = Act.of("i-1", Life.REQUESTER, Receive.question("and now"));
+
+        assertThat(life.act(late.overriding(sealed)).accepted())
+                .as("a requester holds no role")
+                .isFalse();
+        assertThat(life.act(Act.by(Life.REQUESTER)
+                                .id("i-2")
+                                .through(importer)
+                                .overriding(sealed)
+                                .does(Receive.question("and now")))
+                        .accepted())
+                .isTrue();
+        assertThat(life.ticket().phase()).isEqualTo(Phase.ACTIVE);
+        assertThat(life.events(EventKind.OVERRIDDEN)).singleElement().satisfies(event -> {
+            assertThat(event.initiator()).isEqualTo(Life.REQUESTER);
+            assertThat(event.executor()).isEqualTo(importer);
+        });
+    }
+
+    @Test
     void anOverrideOfWhatNobodyRefusesLeavesNoTrace() {
         Life life = opened(SUPPORT).knowing(Person.of("importer").withRole("importer"));
         Act note = Act.of("i-1", Actor.automatic("importer"), new Note(Message.text("imported")))

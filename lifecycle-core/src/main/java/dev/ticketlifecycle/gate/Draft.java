@@ -29,6 +29,7 @@ import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
@@ -257,9 +258,24 @@ final class Draft implements Call {
 
     @Override
     public @Nullable Person initiatorFacts() {
-        return initiator.party() == Party.STAFF || initiator.party() == Party.SYSTEM
-                ? given.directory().people().get(initiator.id())
+        return facts(initiator);
+    }
+
+    private @Nullable Person facts(Actor actor) {
+        return actor.party() == Party.STAFF || actor.party() == Party.SYSTEM
+                ? given.directory().people().get(actor.id())
                 : null;
+    }
+
+    /** Whether somebody of the desk who wants or carries out the act holds a role: an importer does it for anybody. */
+    boolean holds(String role) {
+        return holds(facts(initiator), role) || holds(facts(executor), role);
+    }
+
+    private static boolean holds(@Nullable Person person, String role) {
+        return person != null
+                && person.presence() != Presence.DEACTIVATED
+                && person.roles().contains(role);
     }
 
     @Override

@@ -2,13 +2,10 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.vocabulary.Act;
-import dev.ticketlifecycle.vocabulary.Person;
-import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.RuleOverride;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rules that refuse an act.
@@ -35,11 +32,7 @@ record Verdict(long builtIn, long own, boolean meaningful) {
             return this;
         }
         RuleOverride override = act.override().get();
-        Optional<Person> person = Optional.ofNullable(draft.initiatorFacts());
-        if (person.isEmpty()
-                || !person.get().roles().contains(override.role())
-                || person.get().presence() == Presence.DEACTIVATED
-                || !draft.now().isBefore(override.expires())) {
+        if (!draft.holds(override.role()) || !draft.now().isBefore(override.expires())) {
             return this;
         }
         long left = builtIn;

@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * Permission to set named rules aside for one act, on the record.
  *
- * <p>It works only if the directory says that the initiator holds the role, only before it expires, and only if no rule
- * refuses that it doesn't name. What it sets aside is written into the journal with role and reason, and counted.
+ * <p>It works only if the directory says that the initiator or the executor holds the role, as somebody of the desk or
+ * its machinery (so an importer carries out what a requester did), only before it expires, and only if no rule refuses
+ * that it doesn't name. What it sets aside is written into the journal with role and reason, and counted.
  *
  * @param role the role that allows it
  * @param reason why, for the record
