@@ -15,7 +15,6 @@ import dev.ticketlifecycle.samples.cli.replay.People;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
-import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Owner;
@@ -58,17 +57,15 @@ final class ChatReplay {
         chat.closed().ifPresent(end -> happenings.add(closing(chat, end)));
 
         People people = new People(Stream.concat(
-                        Stream.of(requester),
-                        Stream.concat(
-                                        chat.comments().stream().map(Comment::author),
-                                        chat.turns().stream().flatMap(turn -> turn.assignee().stream()))
-                                .map(names::id))
+                        chat.comments().stream().map(Comment::author),
+                        chat.turns().stream().flatMap(turn -> turn.assignee().stream()))
+                .map(names::id)
                 .toList());
         Ticket ticket = Ticket.unopened(TicketId.of(names.id(chat.number())));
         // Stable: what was added first stays first at one instant
         for (Happening next :
                 happenings.stream().sorted(Comparator.comparing(Happening::at)).toList()) {
-            ticket = judge.follow(ticket, Act.of(next.id(), next.actor(), next.command()), people.at(next.at()));
+            ticket = judge.follow(ticket, next.id(), next.actor(), next.command(), people.at(next.at()));
         }
         return ticket;
     }

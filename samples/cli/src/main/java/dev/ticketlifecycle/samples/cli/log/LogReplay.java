@@ -11,7 +11,6 @@ import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
-import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -134,8 +133,8 @@ final class LogReplay {
 
         private void act(LogRow row, Command command) {
             acts++;
-            Act act = Act.of("line-" + row.line() + "-" + acts, People.LOG, command);
-            ticket = judge.follow(ticket, act, people.at(row.at()));
+            String act = "line-" + row.line() + "-" + acts;
+            ticket = judge.follow(ticket, act, People.LOG, command, people.at(row.at()));
         }
     }
 

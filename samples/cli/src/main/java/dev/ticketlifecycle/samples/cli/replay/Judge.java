@@ -7,6 +7,8 @@ import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -34,14 +36,17 @@ public final class Judge {
     }
 
     /**
-     * Carries out an act that happened.
+     * Carries out what happened.
      *
      * @param ticket the ticket before it
-     * @param act what happened
+     * @param id the id of the act
+     * @param actor whose will it was; the log carries it out
+     * @param command what happened
      * @param given when, and who is known
      * @return the ticket after it
      */
-    public Ticket follow(Ticket ticket, Act act, Given given) {
+    public Ticket follow(Ticket ticket, String id, Actor actor, Command command, Given given) {
+        Act act = Act.by(actor).id(id).through(People.LOG).does(command);
         Decision decision = lifecycle.decide(ticket, act, given);
         if (decision instanceof Refused refused) {
             Refusal refusal = refused.refusal();

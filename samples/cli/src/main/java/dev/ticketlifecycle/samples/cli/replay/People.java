@@ -8,17 +8,15 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * What is given to the decisions on one ticket: everybody its log names is known, and all may import.
- *
- * <p>The role is what lets an override set a rule aside. It is given to people too, because an act is judged as that of
- * the person who did it.
+ * What is given to the decisions on one ticket: everybody of the desk whom its log names is known, and the importer may
+ * set rules aside.
  */
 public final class People {
 
     /** The role that imports. */
     public static final String IMPORTER = "importer";
 
-    /** Who does what the log shows without saying who did it. */
+    /** Who carries out each act, and does what the log shows without saying who did it. */
     public static final Actor LOG = Actor.automatic("the-desk");
 
     private final DirectoryFacts directory;
@@ -29,11 +27,7 @@ public final class People {
      * @param ids their ids
      */
     public People(Collection<String> ids) {
-        Person[] people = ids.stream()
-                .filter(id -> !id.equals(LOG.id()))
-                .distinct()
-                .map(id -> Person.of(id).withRole(IMPORTER))
-                .toArray(Person[]::new);
+        Person[] people = ids.stream().distinct().map(Person::of).toArray(Person[]::new);
         directory = DirectoryFacts.of(people).with(Person.of(LOG.id()).withRole(IMPORTER));
     }
 

@@ -140,6 +140,20 @@ class SmallChatsTest {
     }
 
     @Test
+    void whatTheRequesterWritesWhenATicketIsSealedIsRefusedAndYetFollowed() throws IOException {
+        JsonNode report = replay(
+                MESSAGES
+                        + QUESTION
+                        + ANSWER
+                        + "1.0,13.0,2,rita,2024-03-01 13:00:00+00:00,0,it broke again,reporter\n"
+                        + "1.0,14.0,3,anna,2024-03-01 14:00:00+00:00,0,we are looking into it,assignee\n",
+                ONE_TURN);
+
+        assertThat(report.at("/rules/terminal/examples/0/at").asText()).isEqualTo("2024-03-01T13:00:00Z");
+        assertThat(tickets(report, "terminal")).containsExactly("1");
+    }
+
+    @Test
     void aTicketOnWhichTheRuleHasNothingToSayHasItsReason() throws IOException {
         JsonNode report = replay(
                 MESSAGES
