@@ -12,7 +12,6 @@ import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -224,13 +223,13 @@ public record Conversation(
     }
 
     private Conversation withoutNextUpdate() {
-        Next next = new Next(this);
+        NextConversation next = new NextConversation(this);
         next.nextUpdate = Optional.empty();
         return next.conversation();
     }
 
     private Conversation after(Received e, Instant at) {
-        Next next = new Next(this);
+        NextConversation next = new NextConversation(this);
         next.received++;
         if (e.requesterSpoke()) {
             next.asksRequester = Optional.empty();
@@ -257,7 +256,7 @@ public record Conversation(
     }
 
     private Conversation after(Replied e, Instant at) {
-        Next next = new Next(this);
+        NextConversation next = new NextConversation(this);
         Sent sent = new Sent(e.message(), at, e.deliveredAt(), e.digest());
         next.replies++;
         next.latestReply = Optional.of(sent);
@@ -288,7 +287,7 @@ public record Conversation(
     }
 
     private Conversation after(Delivered e) {
-        Next next = new Next(this);
+        NextConversation next = new NextConversation(this);
         next.latestReply = delivered(latestReply, e);
         next.latestAnswer = delivered(latestAnswer, e);
         next.asksRequester = delivered(asksRequester, e);
@@ -304,7 +303,7 @@ public record Conversation(
     }
 
     private Conversation after(DeliveryFailed e) {
-        Next next = new Next(this);
+        NextConversation next = new NextConversation(this);
         next.reopen(e.restored());
         next.received(e.message());
         if (e.digest().isPresent()) { // what nobody read may be said again
@@ -330,92 +329,9 @@ public record Conversation(
                 .build();
     }
 
-    private static <T> List<T> latest(List<T> list) {
+    static <T> List<T> latest(List<T> list) {
         return list.size() <= Questions.MAX_DETAIL
                 ? list
                 : list.subList(list.size() - Questions.MAX_DETAIL, list.size());
-    }
-
-    /** The next conversation while it is being made. */
-    private static final class Next {
-        private Questions open;
-        private int asked;
-        private int received;
-        private int replies;
-        private Optional<Sent> latestReply;
-        private Optional<Sent> latestAnswer;
-        private List<Undoable> undoable;
-        private List<Sent> awaitingReceipt;
-        private Optional<Sent> asksRequester;
-        private Digests said;
-        private int repetitions;
-        private int holdingInRow;
-        private Optional<Timer> nextUpdate;
-
-        Next(Conversation from) {
-            open = from.open;
-            asked = from.asked;
-            received = from.received;
-            replies = from.replies;
-            latestReply = from.latestReply;
-            latestAnswer = from.latestAnswer;
-            undoable = from.undoable;
-            awaitingReceipt = from.awaitingReceipt;
-            asksRequester = from.asksRequester;
-            said = from.said;
-            repetitions = from.repetitions;
-            holdingInRow = from.holdingInRow;
-            nextUpdate = from.nextUpdate;
-        }
-
-        void close(Replied e) {
-            if (open.isEmpty()) {
-                return;
-            }
-            List<Undoable> answers = new ArrayList<>(undoable);
-            for (Question question : open.detail()) {
-                if (e.answered().contains(question.message())) {
-                    answers.add(new Undoable(question, e.message(), e.deliveredAt()));
-                }
-            }
-            undoable = latest(answers);
-            open = e.answersAll() ? Questions.NONE : open.without(e.answered());
-        }
-
-        void reopen(List<String> questions) {
-            for (Undoable answer : undoable) {
-                if (questions.contains(answer.question().message())) {
-                    open = open.plus(answer.question());
-                }
-            }
-            undoable = undoable.stream()
-                    .filter(u -> !questions.contains(u.question().message()))
-                    .toList();
-        }
-
-        void received(String message) {
-            if (!awaitingReceipt.isEmpty()) {
-                awaitingReceipt = awaitingReceipt.stream()
-                        .filter(s -> !s.message().equals(message))
-                        .toList();
-            }
-        }
-
-        Conversation conversation() {
-            return new Conversation(
-                    open,
-                    asked,
-                    received,
-                    replies,
-                    latestReply,
-                    latestAnswer,
-                    undoable,
-                    awaitingReceipt,
-                    asksRequester,
-                    said,
-                    repetitions,
-                    holdingInRow,
-                    nextUpdate);
-        }
     }
 }

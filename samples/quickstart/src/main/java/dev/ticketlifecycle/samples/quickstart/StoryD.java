@@ -119,7 +119,7 @@ public final class StoryD {
         print(say(
                         "There is none to set; whether it is answered follows from the messages: ",
                         "Такого не поставить; есть ли ответ, видно из сообщений: ")
-                + desk.ticket(TICKET).orElseThrow().conversation().answered());
+                + (desk.ticket(TICKET).orElseThrow().conversation().answered() ? say("yes", "да") : say("no", "нет")));
 
         at("12:11", "Agent 1 closes: the answer was given, wasn't it?", "Сотрудник 1 закрывает: ответ ведь дан?");
         handle("c-3", AGENT_1, new Close());
