@@ -14,7 +14,6 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
-import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +54,7 @@ final class Reasons {
     private final Ticket standing;
     private final Act act;
     private final Given given;
+    private @Nullable Map<CommandKind, Command> open;
     private final Map<RuleId, Reason> builtIn = new EnumMap<>(RuleId.class);
 
     Reasons(Gate gate, Plan plan, Ticket standing, Act act, Given given) {
@@ -137,11 +138,15 @@ final class Reasons {
     private Optional<String> requester(Draft draft) {
         return draft.command() instanceof Open open
                 ? Optional.of(open.requester())
-                : standing.stage().requester();
+                : draft.ticket().stage.requester();
     }
 
+    // Found by trying everything, so only once: facts and remedies both tell it.
     private Map<CommandKind, Command> open() {
-        return gate.whatNow(standing, act.initiator(), given).open();
+        if (open == null) {
+            open = gate.whatNow(standing, act.initiator(), given).open();
+        }
+        return open;
     }
 
     private List<Remedy> candidates(RuleId rule, Draft draft) {
@@ -152,8 +157,8 @@ final class Reasons {
             case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
                 OwnershipReasons.remedies(rule, draft, at.stage, at.ownership);
             case ACTOR_ATTRIBUTION ->
-                requester(draft).stream()
-                        .map(id -> Remedy.of(Who.requester(id), draft.command()))
+                requester(draft).map(Who::requester).stream()
+                        .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))
                         .toList();
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
@@ -194,10 +199,13 @@ final class Reasons {
         if (given.directory().person(actor.id()).isEmpty() && !asked) {
             then = then.with(remedy.who().person());
         }
-        for (Owner named : remedy.command().names().stream().toList()) {
-            if (named.id().equals(actor.id())) {
-                return false;
-            }
+        boolean standIn = remedy.who().id().isEmpty();
+        if (standIn
+                && remedy.command()
+                        .names()
+                        .filter(o -> o.id().equals(actor.id()))
+                        .isPresent()) {
+            return false; // nobody hands a ticket to himself
         }
         Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(standing.id()) : standing;
         return gate.decide(on, Act.of("remedy", actor, remedy.command()), then).accepted();
