@@ -16,11 +16,11 @@ final class Advance {
     private Advance() {}
 
     static void upTo(Instant now, Draft draft) {
-        Optional<Timer> next = draft.ticket().ticket().nextTimer();
+        Optional<Timer> next = draft.ticket().nextTimer();
         while (next.isPresent() && !next.get().alarm().isAfter(now)) {
             Timer due = next.get();
             draft.bySystem(due.at(), () -> fire(due, draft));
-            next = draft.ticket().ticket().nextTimer();
+            next = draft.ticket().nextTimer();
         }
     }
 
@@ -29,12 +29,12 @@ final class Advance {
             case EXPIRY -> OwnershipRoom.endOffer(draft, draft.ownership(), Ending.EXPIRED, Optional.empty());
             case ENDING -> draft.endInSilence();
             case THRESHOLD -> {
-                Clock clock = draft.ticket().clocks.find(timer.subject()).orElseThrow();
+                Clock clock = draft.ticket().clocks().find(timer.subject()).orElseThrow();
                 double share = clock.target().warnAt().get(clock.fired());
                 draft.emit(new ThresholdReached(clock.id(), clock.cycle(), share, clock.due()));
             }
             case BREACH -> {
-                Optional<Clock> clock = draft.ticket().clocks.find(timer.subject());
+                Optional<Clock> clock = draft.ticket().clocks().find(timer.subject());
                 draft.emit(
                         clock.isPresent()
                                 ? new Breached(clock.get().id(), clock.get().cycle(), timer.at())

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft implements Call {
 
     private final Plan plan;
-    private final Folding ticket;
+    private Ticket ticket;
     private final Act act;
     private final Given given;
     private final Instant now;
@@ -66,7 +66,7 @@ final class Draft implements Call {
 
     Draft(Plan plan, Ticket before, Act act, Given given) {
         this.plan = plan;
-        this.ticket = new Folding(before, plan.meters());
+        this.ticket = before;
         this.act = act;
         this.given = given;
         this.now = notBefore(given.now(), before.recordedAt());
@@ -87,7 +87,7 @@ final class Draft implements Call {
     void enter(Command next) {
         afterReply = next != command && command instanceof ConversationCommand.Reply;
         command = next;
-        row = ticket.stage.opened() ? plan.row(ticket.stage.status().name()) : null;
+        row = ticket.stage().opened() ? plan.row(ticket.stage().status().name()) : null;
         if (next instanceof StageCommand.Move move) {
             Status to = plan.row(move.to()).status();
             kind = amounts(to);
@@ -114,7 +114,7 @@ final class Draft implements Call {
         }
         @Nullable Status to = row.targets().get(command);
         boolean stays = command == CommandKind.RECEIVE
-                && (ticket.stage.phase() == Phase.NEW || ticket.stage.phase() == Phase.ACTIVE);
+                && (ticket.stage().phase() == Phase.NEW || ticket.stage().phase() == Phase.ACTIVE);
         return to != null || stays ? to : plan.usual().get(command);
     }
 
@@ -132,10 +132,10 @@ final class Draft implements Call {
     }
 
     boolean besideOwner() {
-        return ticket.ownership.owner().isPresent() && !OwnershipRoom.actsAsOwner(this, ticket.ownership);
+        return ticket.ownership().owner().isPresent() && !OwnershipRoom.actsAsOwner(this, ticket.ownership());
     }
 
-    Folding ticket() {
+    Ticket ticket() {
         return ticket;
     }
 
@@ -162,43 +162,51 @@ final class Draft implements Call {
     /** Ends the ticket in silence. */
     void endInSilence() {
         kind = CommandKind.CLOSE;
-        row = plan.row(ticket.stage.status().name());
+        row = plan.row(ticket.stage().status().name());
         target = leadsTo(kind);
-        ClosureRoom.end(this, ticket.stage, ticket.ownership, Optional.of(Outcome.SILENT));
+        ClosureRoom.end(this, ticket.stage(), ticket.ownership(), Optional.of(Outcome.SILENT));
     }
 
     /** Returns the ticket to its queue if the directory says that its owner can't hold it. */
     @SuppressWarnings("ReferenceEquality") // the same ownership has been settled already
     void settleOwner() {
-        if (ticket.ownership == settled || !plan.on(RuleId.OWNER_INELIGIBLE) || ticket.stage.phase() == Phase.CLOSED) {
+        if (ticket.ownership() == settled
+                || !plan.on(RuleId.OWNER_INELIGIBLE)
+                || ticket.stage().phase() == Phase.CLOSED) {
             return;
         }
-        settled = ticket.ownership;
-        if (OwnershipRoom.ownerIneligible(this, ticket.ownership)) {
-            String home = ticket.ownership.queue().orElse(plan.homeQueue());
-            bySystem(now, () -> OwnershipRoom.toQueue(this, ticket.ownership, home, Means.INELIGIBLE));
+        settled = ticket.ownership();
+        if (OwnershipRoom.ownerIneligible(this, ticket.ownership())) {
+            String home = ticket.ownership().queue().orElse(plan.homeQueue());
+            bySystem(now, () -> OwnershipRoom.toQueue(this, ticket.ownership(), home, Means.INELIGIBLE));
         }
     }
 
     @Override
     public void emit(Event event) {
-        Clocks before = ticket.clocks;
+        Clocks before = ticket.clocks();
         Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
         add(recorded);
-        ticket.fold(recorded);
+        ticket = Folding.after(ticket, recorded, plan.meters());
         switch (event.kind()) {
             case OPENED -> intake();
             case RECEIVED ->
                 ClosureRoom.follow(
-                        (ConversationEvent.Received) event, this, ticket.stage, ticket.ownership, ticket.closure);
+                        (ConversationEvent.Received) event, this, ticket.stage(), ticket.ownership(), ticket.closure());
             case REPLIED ->
                 ClosureRoom.follow(
-                        (ConversationEvent.Replied) event, this, ticket.stage, ticket.conversation, ticket.closure);
-            case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage, ticket.conversation, ticket.closure);
-            case DELIVERY_FAILED -> ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure);
+                        (ConversationEvent.Replied) event,
+                        this,
+                        ticket.stage(),
+                        ticket.conversation(),
+                        ticket.closure());
+            case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage(), ticket.conversation(), ticket.closure());
+            case DELIVERY_FAILED ->
+                ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure());
             case MOVED -> {
                 Moved moved = (Moved) event;
-                ClosureRoom.follow(moved.from().phase(), moved.to().phase(), this, ticket.ownership, ticket.closure);
+                ClosureRoom.follow(
+                        moved.from().phase(), moved.to().phase(), this, ticket.ownership(), ticket.closure());
             }
             case ENDED -> cancelled(before);
             default -> {}
@@ -223,14 +231,14 @@ final class Draft implements Call {
     private void intake() {
         StageCommand.Open open = (StageCommand.Open) command;
         if (open.queue().isPresent()) {
-            OwnershipRoom.toQueue(this, ticket.ownership, open.queue().get(), Means.INTAKE);
+            OwnershipRoom.toQueue(this, ticket.ownership(), open.queue().get(), Means.INTAKE);
         }
     }
 
     private void cancelled(Clocks before) {
         for (Clock clock : before.all()) {
             boolean halted = clock.mode() == Mode.RUNNING || clock.mode() == Mode.PAUSED;
-            if (halted && ticket.clocks.find(clock.id()).orElseThrow().state() == ClockState.CANCELLED) {
+            if (halted && ticket.clocks().find(clock.id()).orElseThrow().state() == ClockState.CANCELLED) {
                 emit(new ClockCancelled(clock.id(), clock.cycle()));
             }
         }
@@ -304,14 +312,14 @@ final class Draft implements Call {
     }
 
     Closure closure() {
-        return ticket.closure;
+        return ticket.closure();
     }
 
     Conversation conversation() {
-        return ticket.conversation;
+        return ticket.conversation();
     }
 
     Ownership ownership() {
-        return ticket.ownership;
+        return ticket.ownership();
     }
 }

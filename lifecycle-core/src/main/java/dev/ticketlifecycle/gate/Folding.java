@@ -26,71 +26,23 @@ import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * A ticket while events are folded into it, facet by facet; consults no rules.
- *
- * <p>Rooms hand out facets; the facets here are replaced as events come in.
- */
+/** Folds events into tickets, each into a facet or two; consults no rules. */
 final class Folding {
 
-    private final Meters meters;
-    private Ticket ticket;
+    private Folding() {}
 
-    Stage stage;
-    Conversation conversation;
-    Ownership ownership;
-    Closure closure;
-    Clocks clocks;
-    Changes changes;
-
-    private Optional<String> lifecycle;
-    private int lifecycleVersion;
-    private long version;
-    private Instant recordedAt;
-    private int overrides;
-
-    Folding(Ticket start, Meters meters) {
-        this.meters = meters;
-        this.ticket = start;
-        this.stage = start.stage();
-        this.conversation = start.conversation();
-        this.ownership = start.ownership();
-        this.closure = start.closure();
-        this.clocks = start.clocks();
-        this.changes = start.changes();
-        this.lifecycle = start.lifecycle();
-        this.lifecycleVersion = start.lifecycleVersion();
-        this.version = start.version();
-        this.recordedAt = start.recordedAt();
-        this.overrides = start.overrides();
-    }
-
-    /** The ticket as it stands; made at most once between two events. */
-    Ticket ticket() {
-        if (ticket.version() != version) {
-            ticket = new Ticket(
-                    ticket.id(),
-                    lifecycle,
-                    lifecycleVersion,
-                    version,
-                    recordedAt,
-                    stage,
-                    conversation,
-                    ownership,
-                    closure,
-                    clocks,
-                    changes,
-                    overrides);
-        }
-        return ticket;
-    }
-
-    void fold(Recorded recorded) {
+    static Ticket after(Ticket ticket, Recorded recorded, Meters meters) {
         Event event = recorded.event();
         EventKind kind = event.kind();
         Instant at = recorded.effectiveAt();
-        version++;
-        recordedAt = recorded.recordedAt();
+        Optional<String> lifecycle = ticket.lifecycle();
+        int lifecycleVersion = ticket.lifecycleVersion();
+        Stage stage = ticket.stage();
+        Conversation conversation = ticket.conversation();
+        Ownership ownership = ticket.ownership();
+        Closure closure = ticket.closure();
+        Clocks clocks = ticket.clocks();
+        int overrides = ticket.overrides();
         switch (kind) {
             case RECEIVED, REPLIED, NOTED, DELIVERED, DELIVERY_FAILED, NEXT_UPDATE_MISSED -> {
                 conversation = conversation.after((ConversationEvent) event, at);
@@ -115,32 +67,44 @@ final class Folding {
             case THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED -> clocks = clocks.after((ClockEvent) event);
             case OVERRIDDEN -> overrides++;
         }
-        if (!recorded.initiator().equals(Actor.system())) {
-            change(kind, recorded); // what happens by itself is nobody's change: it makes no act stale
-        }
         if (!meters.isEmpty()) {
-            clocks = clocks.hearing(happened(kind, recorded) | holds(), at, meters);
+            clocks = clocks.hearing(
+                    happened(kind, recorded) | holds(stage, conversation, ownership, closure), at, meters);
         }
+        long version = ticket.version() + 1;
+        return new Ticket(
+                ticket.id(),
+                lifecycle,
+                lifecycleVersion,
+                version,
+                recorded.recordedAt(),
+                stage,
+                conversation,
+                ownership,
+                closure,
+                clocks,
+                changes(ticket.changes(), kind, recorded, version),
+                overrides);
     }
 
-    private void change(EventKind kind, Recorded recorded) {
-        switch (kind) {
-            case RECEIVED -> {
-                if (((Received) recorded.event()).by() != ActorKind.AUTOMATIC) {
-                    changes = changes.with(Subject.MESSAGE, version, recorded.initiator());
-                }
-            }
-            case REPLIED -> {
-                if (((Replied) recorded.event()).by() != ActorKind.AUTOMATIC) {
-                    changes = changes.with(Subject.MESSAGE, version, recorded.initiator());
-                }
-            }
-            case OWNER_CHANGED -> changes = changes.with(Subject.OWNER, version, recorded.initiator());
-            case MOVED, PROPOSED, PROPOSAL_REJECTED, ENDED, REOPENED -> {
-                changes = changes.with(Subject.PHASE, version, recorded.initiator());
-            }
-            default -> {}
+    private static Changes changes(Changes changes, EventKind kind, Recorded recorded, long version) {
+        Actor by = recorded.initiator();
+        if (by.equals(Actor.system())) {
+            return changes; // what happens by itself is nobody's change: it makes no act stale
         }
+        return switch (kind) {
+            case RECEIVED ->
+                ((Received) recorded.event()).by() == ActorKind.AUTOMATIC
+                        ? changes
+                        : changes.with(Subject.MESSAGE, version, by);
+            case REPLIED ->
+                ((Replied) recorded.event()).by() == ActorKind.AUTOMATIC
+                        ? changes
+                        : changes.with(Subject.MESSAGE, version, by);
+            case OWNER_CHANGED -> changes.with(Subject.OWNER, version, by);
+            case MOVED, PROPOSED, PROPOSAL_REJECTED, ENDED, REOPENED -> changes.with(Subject.PHASE, version, by);
+            default -> changes;
+        };
     }
 
     private static long happened(EventKind kind, Recorded recorded) {
@@ -158,7 +122,7 @@ final class Folding {
         };
     }
 
-    private long holds() {
+    private static long holds(Stage stage, Conversation conversation, Ownership ownership, Closure closure) {
         long facts = switch (stage.phase()) {
             case WAITING ->
                 stage.status().awaits().filter(p -> p == Party.REQUESTER).isPresent()

@@ -59,7 +59,7 @@ public final class Gate {
         Foreign.refuse(act.command());
         Draft draft = new Draft(plan, ticket, act, given);
         draft.advance();
-        Ticket standing = draft.ticket().ticket();
+        Ticket standing = draft.ticket();
         draft.settleOwner();
         Verdict verdict = pass(draft, act);
         if (verdict.clear()) {
@@ -92,12 +92,12 @@ public final class Gate {
     }
 
     long refusing(Draft draft) {
-        Folding at = draft.ticket();
+        Ticket at = draft.ticket();
         return plan.on()
                 & (ConversationRoom.refusing(draft)
-                        | OwnershipRoom.refusing(draft, at.stage, at.ownership)
-                        | ClosureRoom.refusing(draft, at.conversation)
-                        | ClosureRoom.terminal(draft, at.stage, at.closure)
+                        | OwnershipRoom.refusing(draft, at.stage(), at.ownership())
+                        | ClosureRoom.refusing(draft, at.conversation())
+                        | ClosureRoom.terminal(draft, at.stage(), at.closure())
                         | Permission.refusing(draft, at));
     }
 
@@ -106,8 +106,7 @@ public final class Gate {
         long mask = 0;
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            if (rule.kinds().contains(draft.kind())
-                    && !rule.condition().holds(draft.ticket().ticket(), act)) {
+            if (rule.kinds().contains(draft.kind()) && !rule.condition().holds(draft.ticket(), act)) {
                 mask |= 1L << i;
             }
         }
@@ -115,27 +114,27 @@ public final class Gate {
     }
 
     void carryOut(Draft draft, Command command) {
-        Folding at = draft.ticket();
+        Ticket at = draft.ticket();
         switch (draft.kind()) {
             case RECEIVE, REPLY, NOTE, RECEIPT -> {
-                ConversationRoom.carryOut((ConversationCommand) command, draft, at.conversation, draft.besideOwner());
+                ConversationRoom.carryOut((ConversationCommand) command, draft, at.conversation(), draft.besideOwner());
                 if (draft.kind() == CommandKind.REPLY) {
-                    StageRoom.move(draft, at.stage);
+                    StageRoom.move(draft, draft.ticket().stage());
                 }
             }
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
-                OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership);
+                OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership());
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
-                ClosureRoom.carryOut(draft, at.stage, at.conversation, at.ownership);
+                ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership());
             case OPEN, DESCRIBE, MOVE, WAIT, ADVANCE ->
-                StageRoom.carryOut((StageCommand) command, draft, at.stage, plan.name(), plan.version());
+                StageRoom.carryOut((StageCommand) command, draft, at.stage(), plan.name(), plan.version());
         }
     }
 
     private Decision accepted(Draft draft) {
         draft.settleOwner();
         draft.advance();
-        return new Accepted(draft.ticket().ticket(), draft.events());
+        return new Accepted(draft.ticket(), draft.events());
     }
 
     private Decision overridden(Ticket ticket, Act act, Given given, Verdict refused) {
@@ -169,7 +168,7 @@ public final class Gate {
     public Accepted advance(Ticket ticket, Given given) {
         Draft draft = new Draft(plan, ticket, Act.of("advance", Actor.system(), new StageCommand.Advance()), given);
         draft.advance();
-        return new Accepted(draft.ticket().ticket(), draft.events());
+        return new Accepted(draft.ticket(), draft.events());
     }
 
     /**
@@ -180,12 +179,12 @@ public final class Gate {
      * @return the ticket after
      */
     public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
-        Folding folding = new Folding(ticket, plan.meters());
-        events.forEach(recorded -> {
+        Ticket next = ticket;
+        for (Recorded recorded : events) {
             Foreign.refuse(recorded.event());
-            folding.fold(recorded);
-        });
-        return folding.ticket();
+            next = Folding.after(next, recorded, plan.meters());
+        }
+        return next;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
@@ -15,10 +16,10 @@ final class Permission {
 
     private Permission() {}
 
-    static long refusing(Draft draft, Folding at) {
+    static long refusing(Draft draft, Ticket at) {
         Actor actor = draft.initiator();
         CommandKind kind = draft.kind();
-        if (!at.stage.opened() || kind == CommandKind.OPEN) {
+        if (!at.stage().opened() || kind == CommandKind.OPEN) {
             return opening(draft, at, actor);
         }
         boolean theirs = switch (kind) {
@@ -34,8 +35,8 @@ final class Permission {
                 | (ofDesk && draft.hasPlace() ? 0 : RuleId.NOT_PERMITTED.bit());
     }
 
-    private static long opening(Draft draft, Folding at, Actor actor) {
-        if (at.stage.opened() || !(draft.command() instanceof StageCommand.Open open)) {
+    private static long opening(Draft draft, Ticket at, Actor actor) {
+        if (at.stage().opened() || !(draft.command() instanceof StageCommand.Open open)) {
             return draft.kind() == CommandKind.ADVANCE ? 0 : RuleId.NOT_PERMITTED.bit();
         }
         if (actor.party() == Party.REQUESTER) {
@@ -44,10 +45,10 @@ final class Permission {
         return ofDesk(draft, actor) ? 0 : RuleId.NOT_PERMITTED.bit();
     }
 
-    private static boolean isRequester(Actor actor, Folding at) {
+    private static boolean isRequester(Actor actor, Ticket at) {
         return actor.party() == Party.REQUESTER
-                && at.stage.requester().isPresent()
-                && at.stage.requester().get().equals(actor.id());
+                && at.stage().requester().isPresent()
+                && at.stage().requester().get().equals(actor.id());
     }
 
     // What ends a ticket is typed by the requester: no machine of theirs and nobody of the desk does it for them.
@@ -66,20 +67,20 @@ final class Permission {
      * Whether a command has something to act on at all; where it hasn't, no override gives it a meaning: a ticket is
      * opened once, nothing happens before that, and only an open offer is accepted.
      */
-    static boolean meaningful(Draft draft, Folding at) {
+    static boolean meaningful(Draft draft, Ticket at) {
         return switch (draft.kind()) {
-            case OPEN -> !at.stage.opened();
+            case OPEN -> !at.stage().opened();
             case ADVANCE -> true;
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
-                at.ownership.offer().isPresent();
-            default -> at.stage.opened();
+                at.ownership().offer().isPresent();
+            default -> at.stage().opened();
         };
     }
 
-    static long stale(Draft draft, Folding at) {
+    static long stale(Draft draft, Ticket at) {
         Act act = draft.act();
         return act.seen().isPresent()
-                        && !at.changes
+                        && !at.changes()
                                 .unseen(act.initiator(), act.seen().getAsLong())
                                 .isEmpty()
                 ? RuleId.STALE_COMMAND.bit()

@@ -99,13 +99,13 @@ final class Reasons {
     }
 
     private Map<String, Object> facts(RuleId rule, Draft draft) {
-        Folding at = draft.ticket();
+        Ticket at = draft.ticket();
         return switch (rule) {
             case HOLDING_NEEDS_DUE -> ConversationReasons.facts(draft);
             case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
-                OwnershipReasons.facts(rule, draft, at.stage, at.ownership);
+                OwnershipReasons.facts(rule, draft, at.stage(), at.ownership());
             case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
-            default -> ClosureReasons.facts(rule, draft, at.stage, at.conversation, at.closure);
+            default -> ClosureReasons.facts(rule, draft, at.stage(), at.conversation(), at.closure());
         };
     }
 
@@ -127,7 +127,7 @@ final class Reasons {
             }
             default -> {
                 facts.put("command", draft.kind());
-                facts.put("status", draft.ticket().stage.status().name());
+                facts.put("status", draft.ticket().stage().status().name());
                 facts.put("actor", act.initiator().id());
                 facts.put("permitted", List.copyOf(open().keySet()));
             }
@@ -150,19 +150,19 @@ final class Reasons {
     }
 
     private List<Remedy> candidates(RuleId rule, Draft draft) {
-        Folding at = draft.ticket();
+        Ticket at = draft.ticket();
         Who same = Who.exactly(act.initiator());
         return switch (rule) {
             case HOLDING_NEEDS_DUE -> ConversationReasons.remedies(draft);
             case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
-                OwnershipReasons.remedies(rule, draft, at.stage, at.ownership);
+                OwnershipReasons.remedies(rule, draft, at.stage(), at.ownership());
             case ACTOR_ATTRIBUTION ->
                 requester(draft).map(Who::requester).stream()
                         .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))
                         .toList();
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
-            default -> ClosureReasons.remedies(rule, draft, at.stage, at.ownership, at.closure);
+            default -> ClosureReasons.remedies(rule, draft, at.stage(), at.ownership(), at.closure());
         };
     }
 
