@@ -131,7 +131,7 @@ class SampleLogTest {
         assertThat(run.code()).isZero();
         assertThat(run.flat())
                 .contains("2,468 tickets, 14,132 rows, 2016-02-29 06:42 to 2017-02-15 16:00 UTC")
-                .contains("33 tickets (1.3 %) back to work from a resolved status")
+                .contains("33 tickets (1.3 %) back to work from a resolved status: a rejected proposal")
                 .contains("500 on 301 tickets, there and back (A-B-A) on 121")
                 .contains("1,926 on 987 tickets, there and back (A-B-A) on 223")
                 .contains("34 tickets (1.4 %)")

@@ -11,6 +11,7 @@ public final class Progress {
 
     private final PrintWriter terminal;
     private final boolean shown;
+    private long rows;
     private int width;
 
     /**
@@ -29,9 +30,9 @@ public final class Progress {
         return new Progress(new PrintWriter(Writer.nullWriter()), false);
     }
 
-    /** So many lines of a file have been read. */
+    /** One more row of a file has been read, and so many lines in all. */
     public void read(String file, long lines) {
-        if (shown && lines % EVERY == 0) {
+        if (shown && ++rows % EVERY == 0) {
             show(String.format(Locale.ROOT, "reading %s: %,d lines", file, lines));
         }
     }

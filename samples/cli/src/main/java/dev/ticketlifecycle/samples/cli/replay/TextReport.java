@@ -82,7 +82,7 @@ public final class TextReport {
         figure(
                 "reopened",
                 report.reopened().isPresent(),
-                tickets(report.reopened().orElse(0)) + " back to work from a resolved status");
+                tickets(report.reopened().orElse(0)) + " back to work from a resolved status: a rejected proposal");
         figure(
                 "left closed",
                 report.leftClosed().isPresent(),

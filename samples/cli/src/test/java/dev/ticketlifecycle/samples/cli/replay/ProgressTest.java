@@ -14,12 +14,13 @@ class ProgressTest {
     void onATerminalOneLineSaysHowFarItIs() {
         Progress progress = new Progress(new PrintWriter(terminal), true);
 
-        progress.read("log.csv", 4096);
-        progress.read("log.csv", 4097);
+        for (int row = 1; row < 8000; row++) {
+            progress.read("log.csv", 2 * row);
+        }
         progress.replayed(3, 3);
         progress.clear();
 
-        String first = "reading log.csv: 4,096 lines";
+        String first = "reading log.csv: 8,192 lines";
         String second = "replaying: 3 of 3 tickets";
         assertThat(terminal)
                 .hasToString(first + "\r" + " ".repeat(first.length()) + "\r" + second + "\r"
