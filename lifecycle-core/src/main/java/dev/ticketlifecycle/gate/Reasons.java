@@ -138,7 +138,7 @@ final class Reasons {
     private Optional<String> requester(Draft draft) {
         return draft.command() instanceof Open open
                 ? Optional.of(open.requester())
-                : draft.ticket().stage.requester();
+                : draft.ticket().stage().requester();
     }
 
     // Found by trying everything, so only once: facts and remedies both tell it.
