@@ -7,6 +7,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
@@ -17,6 +18,7 @@ import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.EventKind;
@@ -218,6 +220,23 @@ class LifecycleTest {
 
         life.does(Life.ANNA, new Move("waiting")).does(Actor.thirdParty("carrier"), Receive.question("anything else"));
         assertThat(life.ticket().phase()).isEqualTo(Phase.WAITING);
+    }
+
+    @Test
+    void onAnEndedTicketAMessageOfSomebodyElseIsRecordedAndChangesNothing() {
+        Life life = opened(SUPPORT).does(Life.REQUESTER, new Withdraw()).at(Duration.ofDays(1));
+        Actor outOfOffice = new Actor(Party.REQUESTER, "rita", ActorKind.AUTOMATIC);
+
+        life.does(Actor.thirdParty("carrier"), Receive.question("we have it here"))
+                .does(outOfOffice, Receive.question("I am away until Monday"))
+                .does(Life.REQUESTER, Receive.of(Message.text("thanks all the same"), Expects.NOTHING));
+        assertThat(life.ticket().phase()).isEqualTo(Phase.CLOSED);
+        assertThat(life.ticket().closure().reopenings()).isZero();
+
+        life.at(Duration.ofDays(14));
+        assertThat(life.act(Actor.thirdParty("carrier"), Receive.question("hello"))
+                        .accepted())
+                .isFalse();
     }
 
     @Test
