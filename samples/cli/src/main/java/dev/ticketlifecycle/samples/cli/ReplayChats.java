@@ -58,7 +58,7 @@ final class ReplayChats implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = options.settings(spec.commandLine());
+        Settings settings = options.settings(spec.commandLine(), messages, turns);
         Progress progress = options.progress(spec.commandLine());
         return options.report(
                 ChatReport.of(

@@ -60,7 +60,7 @@ final class ReplayLog implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = options.settings(spec.commandLine());
+        Settings settings = options.settings(spec.commandLine(), file, map);
         Progress progress = options.progress(spec.commandLine());
         return options.report(
                 LogReport.of(

@@ -12,8 +12,11 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +70,12 @@ final class ReportOptions {
         RU
     }
 
-    Settings settings(CommandLine command) {
+    /**
+     * Checks what was asked for before anything runs.
+     *
+     * @param inputs what the replay reads, which no report may overwrite
+     */
+    Settings settings(CommandLine command, Path... inputs) {
         Set<String> known =
                 Arrays.stream(RuleId.values()).map(RuleId::id).collect(Collectors.toCollection(LinkedHashSet::new));
         for (String rule : without) {
@@ -80,14 +88,37 @@ final class ReportOptions {
         if (examples < 0) {
             throw new ParameterException(command, "--examples " + examples + ": give 0 or more");
         }
-        file().map(Path::toAbsolutePath)
-                .map(Path::getParent)
-                .filter(folder -> !Files.isDirectory(folder))
-                .ifPresent(folder -> {
-                    throw new ParameterException(command, "--json " + json + ": there is no folder " + folder);
-                });
+        file().map(Path::toAbsolutePath).flatMap(path -> unfit(path, inputs)).ifPresent(why -> {
+            throw new ParameterException(command, "--json " + json + ": " + why);
+        });
         return new Settings(
                 Set.copyOf(without), Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)), examples);
+    }
+
+    /** Why the report can't be written to a file, if so. */
+    private Optional<String> unfit(Path path, Path... inputs) {
+        if (String.valueOf(json).isBlank()) {
+            return Optional.of("the name is empty; name a file, or - for the output");
+        }
+        if (Files.isDirectory(path)) {
+            return Optional.of("that is a directory; name a file in it");
+        }
+        @Nullable Path folder = path.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return Optional.of("there is no folder " + folder);
+        }
+        return Arrays.stream(inputs)
+                .filter(input -> same(path, input))
+                .findFirst()
+                .map(input -> "the replay reads " + input + ", and the report would overwrite it; name another file");
+    }
+
+    private static boolean same(Path path, Path input) {
+        try {
+            return Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input);
+        } catch (IOException e) {
+            throw new InputProblem("can't tell whether " + path + " is " + input + ": " + e.getMessage(), e);
+        }
     }
 
     private Optional<Path> file() {
@@ -130,9 +161,30 @@ final class ReportOptions {
 
     private static void write(Report report, Path path) {
         try {
-            Files.writeString(path, JsonReport.of(report), StandardCharsets.UTF_8);
+            String json = JsonReport.of(report);
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // A device or a pipe is written to, not replaced
+                Files.writeString(path, json, StandardCharsets.UTF_8);
+            } else {
+                replace(Files.exists(path) ? path.toRealPath() : path, json);
+            }
         } catch (IOException e) {
             throw new InputProblem("the report can't be written to " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    // Beside the file and then moved: who had a report keeps it until the new one is whole
+    private static void replace(Path path, String json) throws IOException {
+        Path part = path.resolveSibling(
+                path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.writeString(part, json, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (!(e instanceof FileAlreadyExistsException)) {
+                Files.deleteIfExists(part);
+            }
+            throw e;
         }
     }
 }

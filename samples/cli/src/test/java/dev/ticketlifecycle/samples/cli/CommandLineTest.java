@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,41 @@ class CommandLineTest {
         assertThat(run.out()).contains("What the log says");
         assertThat(Cli.parse(Files.readString(file)))
                 .isEqualTo(Cli.chats("--json", "-", "--lang", "ru").json());
+    }
+
+    @Test
+    void aReportNeverOverwritesWhatTheReplayReads() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.csv"), "number\n1\n");
+        Path map = Files.writeString(folder.resolve("map.json"), "{}");
+        Path link = Files.createLink(folder.resolve("link.json"), map);
+        for (Path target : List.of(log, map, link, folder.resolve("../" + folder.getFileName() + "/log.csv"))) {
+            Cli run = Cli.run("replay", "log", log.toString(), "--map", map.toString(), "--json", target.toString());
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("the report would overwrite it");
+        }
+        Cli chats = Cli.run("replay", "chats", log.toString(), "--turns", map.toString(), "--json", map.toString());
+        assertThat(chats.err()).contains("the report would overwrite it");
+        assertThat(log).hasContent("number\n1\n");
+        assertThat(map).hasContent("{}");
+    }
+
+    @Test
+    void aReportHasToHaveAFileToGoTo() {
+        assertThat(Cli.log("--json", folder.toString()).err()).contains("that is a directory");
+        Cli nameless = Cli.log("--json", "");
+        assertThat(nameless.code()).isEqualTo(2);
+        assertThat(nameless.err()).contains("the name is empty");
+    }
+
+    @Test
+    void anEarlierReportIsReplacedAndNothingIsLeftBesideIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), "an earlier one");
+
+        assertThat(Cli.chats("--json", file.toString()).code()).isZero();
+
+        assertThat(Cli.parse(Files.readString(file)).get("tickets").asInt()).isEqualTo(360);
+        assertThat(folder).isDirectoryContaining(file::equals);
+        assertThat(folder.toFile().list()).containsExactly("report.json");
     }
 
     @Test

@@ -27,9 +27,10 @@ final class Lines implements Closeable {
 
     private static final int GZIP = 0x1f8b;
     private static final int ZIP = 0x504b;
-    private static final char UNREADABLE = '\uFFFD';
+    static final char UNREADABLE = '\uFFFD';
 
     private final String file;
+    private final Charset charset;
     private final BufferedReader reader;
     private final Deque<String> putBack = new ArrayDeque<>();
     private final BrokenLines broken;
@@ -38,8 +39,9 @@ final class Lines implements Closeable {
     private long firstUnreadable;
     private boolean ended;
 
-    private Lines(String file, BufferedReader reader, BrokenLines broken) {
+    private Lines(String file, Charset charset, BufferedReader reader, BrokenLines broken) {
         this.file = file;
+        this.charset = charset;
         this.reader = reader;
         this.broken = broken;
     }
@@ -55,7 +57,7 @@ final class Lines implements Closeable {
         try {
             PushbackInputStream in = unpacked(path);
             Charset marked = byteOrder(in, charset);
-            return new Lines(file, new BufferedReader(new InputStreamReader(in, marked), 1 << 16), broken);
+            return new Lines(file, marked, new BufferedReader(new InputStreamReader(in, marked), 1 << 16), broken);
         } catch (IOException e) {
             throw new InputProblem(path + " can't be read: " + e.getMessage(), e);
         }
@@ -141,6 +143,10 @@ final class Lines implements Closeable {
 
     long firstUnreadable() {
         return firstUnreadable;
+    }
+
+    Charset charset() {
+        return charset;
     }
 
     String file() {

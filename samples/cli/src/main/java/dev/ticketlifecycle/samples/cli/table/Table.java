@@ -26,6 +26,7 @@ public final class Table implements Closeable {
     private final char delimiter;
     private final Optional<Character> quote;
     private final List<String> header;
+    private final List<Column> needed = new ArrayList<>();
     private final List<String> spanned = new ArrayList<>();
 
     private Table(Lines lines, Dialect dialect, BrokenLines broken) {
@@ -80,7 +81,9 @@ public final class Table implements Closeable {
                     + " names, is there twice, as field " + (at + 1) + " and as field "
                     + (header.lastIndexOf(name) + 1) + ": rename one");
         }
-        return new Column(name, at);
+        Column column = new Column(name, at);
+        needed.add(column);
+        return column;
     }
 
     /** The next row that can be understood, or null after the last. */
@@ -93,12 +96,29 @@ public final class Table implements Closeable {
             List<String> fields = new ArrayList<>(header.size());
             Optional<String> fault = parse(line, fields).or(() -> width(fields));
             if (fault.isEmpty()) {
-                return new Row(number, fields);
+                Row row = new Row(number, fields);
+                Optional<Column> unreadable = unreadable(row);
+                if (unreadable.isEmpty()) {
+                    return row;
+                }
+                broken(
+                        row,
+                        unreadable.get(),
+                        "bytes that aren't in charset " + lines.charset()
+                                + ": name the file's own (\"charset\" in a mapping), or save it as UTF-8");
+                continue;
             }
             lines.putBack(spanned);
             broken(number, Optional.empty(), fault.get());
         }
         return null;
+    }
+
+    /** Two words that differ only in what can't be read would be one, so such a row isn't used. */
+    private Optional<Column> unreadable(Row row) {
+        return needed.stream()
+                .filter(column -> row.get(column).indexOf(Lines.UNREADABLE) >= 0)
+                .findFirst();
     }
 
     /** Reports that a row was left out because of a field. */

@@ -341,15 +341,20 @@ class SmallLogTest {
     }
 
     @Test
-    void charactersThatCantBeReadAreNoted() throws IOException {
+    void aRowThatCantBeReadInAMappedColumnIsBrokenAndNoted() throws IOException {
         Path log = Files.write(
                 folder.resolve("log.csv"),
-                "id,at,state,who,team\n1,2024-01-01,Work,Анна,b\n".getBytes(Charset.forName("windows-1251")));
+                "id,at,state,who,team\n1,2024-01-01,Work,Анна,b\n2,2024-01-01,Work,anna,b\n"
+                        .getBytes(Charset.forName("windows-1251")));
         Path map = Files.writeString(folder.resolve("map.json"), MAPPING);
 
-        assertThat(Cli.run("replay", "log", log.toString(), "--map", map.toString())
-                        .flat())
-                .contains("log.csv, line 2: characters that can't be read; if the file isn't UTF-8, name its charset");
+        Cli run = Cli.run("replay", "log", log.toString(), "--map", map.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("log.csv, line 2, column who: bytes that aren't in charset UTF-8");
+        assertThat(run.flat())
+                .contains("log.csv, line 2: characters that can't be read; if the file isn't UTF-8, name its charset")
+                .contains("Left out: 1 broken line");
     }
 
     @Test

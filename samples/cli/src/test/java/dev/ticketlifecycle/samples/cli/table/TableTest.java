@@ -97,6 +97,22 @@ class TableTest {
     }
 
     @Test
+    void aRowThatCantBeReadInAColumnThatIsNeededIsBroken() throws IOException {
+        byte[] bytes = "a,b\n1,2\nЗаявка,2\n3,Новая\n".getBytes(Charset.forName("windows-1251"));
+        Path file = Files.write(folder.resolve("odd.csv"), bytes);
+        try (Table table = Table.open(file, Dialect.USUAL, broken)) {
+            table.column("a", "\"ticket\"");
+            assertThat(table.next().line()).isEqualTo(2);
+            assertThat(table.next().line()).isEqualTo(4);
+            assertThat(table.next()).isNull();
+        }
+        assertThat(broken.first())
+                .extracting(BrokenLine::toString)
+                .containsExactly("odd.csv, line 3, column a: bytes that aren't in charset UTF-8: name the file's own"
+                        + " (\"charset\" in a mapping), or save it as UTF-8");
+    }
+
+    @Test
     void charactersThatCantBeReadAreAnOddityOfTheFile() throws IOException {
         byte[] bytes = "a,b\nЗаявка,2\n".getBytes(Charset.forName("windows-1251"));
         Path file = Files.write(folder.resolve("odd.csv"), bytes);
