@@ -12,6 +12,9 @@ final class ExitCode {
     /** Nothing was replayed: a wrong option, a file that can't be used, a mapping that isn't right. */
     static final int UNUSABLE = 2;
 
+    /** The report couldn't be written in full: a full disk, a reader that went away. */
+    static final int UNWRITTEN = 3;
+
     /** A fault of this program. */
     static final int FAULT = 70;
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "   0  every line was replayed",
             "   1  the report is there, but broken lines were left out",
             "   2  nothing was replayed: a wrong option or file",
+            "   3  the report couldn't be written in full",
             "",
             "docs/replay.md describes the files; samples/cli/data has a sample."
         })

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "   0  every line was replayed",
             "   1  the report is there, but broken lines were left out",
             "   2  nothing was replayed: a wrong option, file or mapping",
+            "   3  the report couldn't be written in full",
             "",
             "docs/replay.md describes the mapping; samples/cli/data/uci498.json is one."
         })

@@ -154,12 +154,20 @@ final class ReportOptions {
         } else {
             new TextReport(report, out, text -> Ansi.AUTO.string("@|bold " + text + "|@")).print();
         }
-        file().ifPresent(path -> write(report, path));
-        out.flush();
+        boolean written =
+                file().map(path -> write(report, path, command.getErr())).orElse(true);
+        // A PrintWriter throws nothing: whether all of it got out has to be asked
+        if (out.checkError()) {
+            command.getErr().println("the report can't be written to the output in full");
+            written = false;
+        }
+        if (!written) {
+            return ExitCode.UNWRITTEN;
+        }
         return report.broken().count() == 0 ? ExitCode.DONE : ExitCode.BROKEN_LINES;
     }
 
-    private static void write(Report report, Path path) {
+    private static boolean write(Report report, Path path, PrintWriter err) {
         try {
             String json = JsonReport.of(report);
             if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -168,8 +176,10 @@ final class ReportOptions {
             } else {
                 replace(Files.exists(path) ? path.toRealPath() : path, json);
             }
+            return true;
         } catch (IOException e) {
-            throw new InputProblem("the report can't be written to " + path + ": " + e.getMessage(), e);
+            err.println("the report can't be written to " + path + ": " + e.getMessage());
+            return false;
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads chats, replays them, and reports. */
 public final class ChatReport {
@@ -157,9 +158,17 @@ public final class ChatReport {
         if (asked.isEmpty()) {
             return "the requester wrote nothing, so nothing was asked";
         }
-        return asked.get(asked.size() - 1).at().isAfter(closed)
-                ? "the requester's last word came after the end"
-                : "everything asked had an answer when it ended";
+        if (asked.get(asked.size() - 1).at().isAfter(closed)) {
+            return "the requester's last word came after the end";
+        }
+        List<String> off = Stream.of(RuleId.AUTOMATIC_IS_NOT_A_REPLY, RuleId.REPEATED_REPLY)
+                .map(RuleId::id)
+                .filter(settings.without()::contains)
+                .toList();
+        return off.isEmpty()
+                ? "everything asked had an answer when it ended"
+                : "what answered may be a reply that " + String.join(" or ", off)
+                        + " would not count: --without switched that off";
     }
 
     private List<String> notes() {
@@ -168,24 +177,27 @@ public final class ChatReport {
             notes.add("no automatic responder found: no account opens most tickets with the same text");
         } else {
             notes.add("automatic responder " + automatic.names() + (found ? ", found by its texts" : ", as named")
-                    + ": the first public answer on " + automatic.tickets() + " of " + chats.size() + " tickets"
+                    + ": the first public answer on " + automatic.tickets() + " of " + chats.size()
+                    + (chats.size() == 1 ? " ticket" : " tickets")
                     + (found ? "; --automatic AUTHOR names another" : ""));
         }
         count(
+                "is in the messages without a turn, so nobody has it and it doesn't end",
                 "are in the messages without a turn, so nobody has them and they don't end",
                 chat -> chat.turns().isEmpty(),
                 notes);
         count(
+                "has a turn that hasn't ended, and stays open",
                 "have a turn that hasn't ended, and stay open",
                 chat -> !chat.turns().isEmpty() && chat.closed().isEmpty(),
                 notes);
         return notes;
     }
 
-    private void count(String what, Predicate<Chat> shows, List<String> notes) {
+    private void count(String one, String many, Predicate<Chat> shows, List<String> notes) {
         long tickets = chats.stream().filter(shows).count();
         if (tickets > 0) {
-            notes.add(tickets + " tickets " + what);
+            notes.add((tickets == 1 ? "1 ticket " : tickets + " tickets ") + (tickets == 1 ? one : many));
         }
     }
 }

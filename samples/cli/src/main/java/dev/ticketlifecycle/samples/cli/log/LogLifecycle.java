@@ -41,7 +41,8 @@ final class LogLifecycle {
                         lifecycle.status(new Status(names.id(word), meaning.phase(), meaning.awaits())));
         for (Phase phase : Phase.values()) {
             if (phase != Phase.WAITING && words(phase).isEmpty()) {
-                lifecycle.status(names.id("not in this log: " + phase), phase);
+                // A word of a log is stripped, so none has this id
+                lifecycle.status(names.id(" not in this log: " + phase), phase);
             }
         }
         usualHere(off);

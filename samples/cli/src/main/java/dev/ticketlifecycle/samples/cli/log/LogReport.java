@@ -138,8 +138,8 @@ public final class LogReport {
         List<String> notes = new ArrayList<>();
         log.oddity().ifPresent(notes::add);
         if (log.reordered() > 0) {
-            notes.add("the rows of " + log.reordered()
-                    + " tickets weren't in order of time in the file, and were put so");
+            notes.add("the rows of " + log.reordered() + (log.reordered() == 1 ? " ticket" : " tickets")
+                    + " weren't in order of time in the file, and were put so");
         }
         if (LogLifecycle.proposalsUnseen(mapping)) {
             notes.add("no status of phase RESOLVED: closing straight from work is taken as usual at this desk");

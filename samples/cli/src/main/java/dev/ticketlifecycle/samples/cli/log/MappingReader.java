@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping; what is wrong with one is said with its line and what to write instead. */
 final class MappingReader {
@@ -142,8 +144,17 @@ final class MappingReader {
 
     private Map<String, Meaning> statuses() {
         Map<String, Meaning> statuses = new LinkedHashMap<>();
+        Map<String, String> written = new HashMap<>();
         for (String status : file.keys(STATUSES)) {
-            statuses.put(status.strip(), meaning(STATUSES.appendProperty(status)));
+            JsonPointer at = STATUSES.appendProperty(status);
+            @Nullable String same = written.put(status.strip(), status);
+            if (same != null) {
+                throw file.problem(
+                        at,
+                        "statuses '" + same + "' and '" + status
+                                + "' are one without the white space around them: leave one of them out");
+            }
+            statuses.put(status.strip(), meaning(at));
         }
         if (statuses.isEmpty()) {
             throw file.problem(

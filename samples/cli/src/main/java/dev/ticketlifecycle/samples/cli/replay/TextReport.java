@@ -119,17 +119,18 @@ public final class TextReport {
     private String handOvers(HandOvers hands) {
         return String.format(
                 Locale.ROOT,
-                "%,6d   on %,d tickets, there and back (A-B-A) on %,d",
+                "%,6d   on %s, there and back (A-B-A) on %,d",
                 hands.changes(),
-                hands.tickets(),
+                count(hands.tickets(), "ticket"),
                 hands.pingPong());
     }
 
     private String firstReply(FirstReply reply) {
         return String.format(
                 Locale.ROOT,
-                "%,6d   tickets, half within %s, 95 %% within %s, 99 %% within %s; never %,d",
+                "%,6d   %s, half within %s, 95 %% within %s, 99 %% within %s; never %,d",
                 reply.tickets(),
+                reply.tickets() == 1 ? "ticket" : "tickets",
                 time(reply.medianSeconds()),
                 time(reply.p95Seconds()),
                 time(reply.p99Seconds()),
@@ -186,18 +187,27 @@ public final class TextReport {
 
     private void crossChecks() {
         for (CrossCheck check : report.crossChecks()) {
-            if (!report.rules().containsKey(check.rule()) || report.off().contains(check.rule())) {
+            if (check.tickets() == 0
+                    || !report.rules().containsKey(check.rule())
+                    || report.off().contains(check.rule())) {
                 continue;
             }
-            int refused = check.tickets() - check.notRefused().size();
             line("");
             wrapped(
                     count(check.tickets(), "ticket") + ": " + check.what() + ". " + check.rule() + " refused "
-                            + (check.notRefused().isEmpty() ? "each of them." : refused + " of them; the others:"),
+                            + verdict(check),
                     "  ",
                     "  ");
             grouped(check.notRefused()).forEach((why, tickets) -> wrapped(why + ": " + tickets, "    ", "      "));
         }
+    }
+
+    private static String verdict(CrossCheck check) {
+        if (check.tickets() == 1) {
+            return check.notRefused().isEmpty() ? "it." : "nothing there:";
+        }
+        int refused = check.tickets() - check.notRefused().size();
+        return check.notRefused().isEmpty() ? "each of them." : refused + " of them; the others:";
     }
 
     private static Map<String, String> grouped(List<NotRefused> notRefused) {

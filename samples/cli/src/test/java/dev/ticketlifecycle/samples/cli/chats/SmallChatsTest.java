@@ -110,6 +110,10 @@ class SmallChatsTest {
                 .startsWith("automatic responder robot, found by its texts: the first public answer on 3 of 5 tickets");
         assertThat(tickets(report, "automatic-is-not-a-reply")).containsExactly("1", "2", "3");
         assertThat(tickets(report, "unanswered-question")).containsExactly("1", "2", "3", "4");
+        JsonNode without = replay(messages.toString(), turns.toString(), "--without", "automatic-is-not-a-reply");
+        assertThat(without.at("/crossChecks/0/notRefused/0/why").asText())
+                .isEqualTo("what answered may be a reply that automatic-is-not-a-reply would not count: --without"
+                        + " switched that off");
         JsonNode named = replay(messages.toString(), turns.toString(), "--automatic", "nobody");
         assertThat(tickets(named, "automatic-is-not-a-reply")).isEmpty();
         assertThat(tickets(named, "unanswered-question")).containsExactly("1", "2", "3", "4");
@@ -171,7 +175,7 @@ class SmallChatsTest {
                         + "{\"ticket\":\"2\",\"why\":\"the turns don't say when it ended\"}]");
         assertThat(report.at("/crossChecks/1/notRefused").toString())
                 .contains("{\"ticket\":\"3\",\"why\":\"the requester's last word came after the end\"}");
-        assertThat(report.get("notes").toString()).contains("1 tickets have a turn that hasn't ended");
+        assertThat(report.get("notes").toString()).contains("1 ticket has a turn that hasn't ended");
     }
 
     @Test
@@ -180,7 +184,7 @@ class SmallChatsTest {
 
         assertThat(report.get("tickets").asInt()).isEqualTo(2);
         assertThat(report.get("events").asInt()).isEqualTo(1);
-        assertThat(report.get("notes").toString()).contains("1 tickets are in the messages without a turn");
+        assertThat(report.get("notes").toString()).contains("1 ticket is in the messages without a turn");
     }
 
     @Test

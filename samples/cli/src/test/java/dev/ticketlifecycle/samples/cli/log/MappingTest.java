@@ -92,6 +92,7 @@ class MappingTest {
                 "\"time\": {|\"charset\": \"cyr\", \"time\": {|map.json, line 3: no charset 'cyr': use UTF-8",
                 "\"time\": {|\"moves\": {\"Open\": [\"Gone\"]}, \"time\": {|map.json, line 3: a move of status 'Gone', which is not among \"statuses\"",
                 "\"time\": {|\"notObservable\": {\"colour\": \"x\"}, \"time\": {|map.json, line 3: unknown key \"colour\": use one of messages, acceptance",
+                "\"Done\"|\" Open \"|map.json, line 7: statuses 'Open' and ' Open ' are one without the white space",
                 "\"statuses\"|\"about\"|\"statuses\" is missing: give each status of the log its phase",
                 "\"columns\": {|\"columns\": [|map.json, line 2, column 23: not JSON",
                 "\"Done\"|\"Open\"|map.json, line 7, column 11: not JSON: Duplicate field 'Open'"

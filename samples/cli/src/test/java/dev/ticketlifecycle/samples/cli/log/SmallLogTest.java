@@ -197,7 +197,7 @@ class SmallLogTest {
                 """, MAPPING.replace("\"group\"", "\"tieBreak\": \"n\", \"group\""));
 
         assertThat(names(report.get("transitions"))).containsExactly("Fixed -> Done", "New -> Work", "Work -> Fixed");
-        assertThat(report.at("/notes/0").asText()).startsWith("the rows of 1 tickets weren't in order of time");
+        assertThat(report.at("/notes/0").asText()).startsWith("the rows of 1 ticket weren't in order of time");
     }
 
     @Test
@@ -338,6 +338,23 @@ class SmallLogTest {
                 .isEqualTo("2024-03-05T08:00:00Z");
         assertThat(run.json().at("/rules/owner-required/examples/0/text").asText())
                 .contains("Новая", "В работе", "(owner-required)");
+    }
+
+    @Test
+    void aStatusMayHaveTheNameThatAPhaseWithoutAnyWouldGet() throws IOException {
+        JsonNode report = replay(
+                "id,at,state,who,team\n1,2024-01-01 10:00,not in this log: CLOSED,anna,b\n",
+                MAPPING.replace(
+                        "\"Done\": \"CLOSED\", \"Dropped\": \"CLOSED\"", "\"not in this log: CLOSED\": \"NEW\""));
+
+        assertThat(report.get("tickets").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void oneTicketIsCountedInTheSingularAndACheckWithoutTicketsIsLeftOut() throws IOException {
+        Cli run = run("id,at,state,who,team\n1,2024-01-01 10:00,New,anna,b\n1,2024-01-01 11:00,Work,ben,b\n", MAPPING);
+
+        assertThat(run.flat()).contains("on 1 ticket, there and back").doesNotContain("0 tickets:");
     }
 
     @Test
