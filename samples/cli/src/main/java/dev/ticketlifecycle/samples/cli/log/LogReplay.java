@@ -36,6 +36,7 @@ final class LogReplay {
     private final Mapping mapping;
     private final Names names;
     private final Judge judge;
+    private int disowned;
 
     LogReplay(Lifecycle lifecycle, Mapping mapping, Names names, Tally tally) {
         this.mapping = mapping;
@@ -47,6 +48,11 @@ final class LogReplay {
         return new OneTicket(number, rows).replay();
     }
 
+    /** How many tickets, taken up by nobody yet, the log took from everybody. */
+    int disowned() {
+        return disowned;
+    }
+
     /** A ticket on its way through the log. */
     private final class OneTicket {
         private final TicketId id;
@@ -56,6 +62,7 @@ final class LogReplay {
         private Optional<String> group = Optional.empty();
         private Optional<String> priority = Optional.empty();
         private boolean taken;
+        private boolean disownedBefore;
         private int acts;
 
         OneTicket(String number, List<LogRow> rows) {
@@ -94,6 +101,8 @@ final class LogReplay {
         // but who had it is all that has happened to a new ticket, so it stands as it was opened.
         private void disown() {
             if (ticket.owner().isPresent()) {
+                disowned += disownedBefore ? 0 : 1;
+                disownedBefore = true;
                 ticket = Ticket.unopened(id);
                 group = Optional.empty();
                 open(rows.get(0));

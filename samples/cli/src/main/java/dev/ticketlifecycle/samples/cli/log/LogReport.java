@@ -101,7 +101,7 @@ public final class LogReport {
                 notObservable(owners, groups),
                 owners || groups ? List.of(unowned(figures)) : List.of(),
                 figures.unmapped(),
-                notes(),
+                notes(replay.disowned()),
                 broken);
     }
 
@@ -134,12 +134,17 @@ public final class LogReport {
                 notRefused);
     }
 
-    private List<String> notes() {
+    private List<String> notes(int disowned) {
         List<String> notes = new ArrayList<>();
         log.oddity().ifPresent(notes::add);
         if (log.reordered() > 0) {
             notes.add("the rows of " + log.reordered() + (log.reordered() == 1 ? " ticket" : " tickets")
                     + " weren't in order of time in the file, and were put so");
+        }
+        if (disowned > 0) {
+            notes.add("on " + disowned + (disowned == 1 ? " ticket" : " tickets")
+                    + " the log took a ticket that nobody had taken up from everybody: it was opened afresh without"
+                    + " an owner, so its journal begins anew there");
         }
         if (LogLifecycle.proposalsUnseen(mapping)) {
             notes.add("no status of phase RESOLVED: closing straight from work is taken as usual at this desk");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,12 @@ final class MappingFile {
 
     static MappingFile read(Path path) {
         String file = String.valueOf(path.getFileName());
+        if (Files.isDirectory(path)) {
+            throw new InputProblem("the mapping " + path + " is a directory: name the file in it");
+        }
+        if (!Files.exists(path)) {
+            throw new InputProblem("the mapping " + path + " can't be read: there is no such file");
+        }
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
             String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -52,9 +59,10 @@ final class MappingFile {
                     file + ", line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": not JSON: " + e.getOriginalMessage(),
                     e);
+        } catch (CharacterCodingException e) {
+            throw new InputProblem("the mapping " + path + " isn't UTF-8: save it as UTF-8", e);
         } catch (IOException e) {
-            throw new InputProblem(
-                    "the mapping " + path + " can't be read: there is no such file, or it isn't UTF-8", e);
+            throw new InputProblem("the mapping " + path + " can't be read: " + e.getMessage(), e);
         }
     }
 

@@ -58,6 +58,8 @@ final class Lines implements Closeable {
             PushbackInputStream in = unpacked(path);
             Charset marked = byteOrder(in, charset);
             return new Lines(file, marked, new BufferedReader(new InputStreamReader(in, marked), 1 << 16), broken);
+        } catch (EOFException e) {
+            throw new InputProblem(path + " is a gzip file that breaks off in its header: fetch it again", e);
         } catch (IOException e) {
             throw new InputProblem(path + " can't be read: " + e.getMessage(), e);
         }

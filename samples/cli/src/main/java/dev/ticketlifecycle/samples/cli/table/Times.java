@@ -37,6 +37,13 @@ public record Times(List<String> formats, Optional<ZoneId> zone, Locale language
 
     public static final String EPOCH_MILLIS = "EPOCH_MILLIS";
 
+    /** Sign, digits, fraction, and the exponent that a spreadsheet writes. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?");
+
+    // Nobody's desk is older, and what lies behind is another unit or a wrong digit
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("2201-01-01T00:00:00Z");
+
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(:\\d\\d),(\\d)");
 
@@ -123,29 +130,45 @@ public record Times(List<String> formats, Optional<ZoneId> zone, Locale language
         /**
          * Reads a time.
          *
-         * @throws DateTimeException if it fits no format
+         * @throws DateTimeException if it fits no format, or is one that no desk can have
          * @throws ZoneMissing if it has no offset and there is no zone
          */
         public Instant read(String text) {
+            Optional<DateTimeException> implausible = Optional.empty();
             for (int i = 0; i < formats.size(); i++) {
                 Optional<Instant> read = isEpoch(formats.get(i))
                         ? epoch(text, formats.get(i))
                         : calendar(text, formats.get(i), formatters.get(i));
-                if (read.isPresent()) {
+                if (read.filter(Reader::within).isPresent()) {
                     return read.get();
                 }
+                if (read.isPresent() && implausible.isEmpty()) {
+                    implausible = Optional.of(implausible(text, formats.get(i)));
+                }
+            }
+            if (implausible.isPresent()) {
+                throw implausible.get();
             }
             throw new DateTimeException("'" + text + "' is no time in the format " + String.join(" or ", formats));
         }
 
+        private static DateTimeException implausible(String text, String format) {
+            boolean millis = format.equals(EPOCH_SECONDS)
+                    && epoch(text, EPOCH_MILLIS).filter(Reader::within).isPresent();
+            return new DateTimeException(
+                    "'" + text + "' is not in the years 1970 to 2200" + (millis ? ": is it EPOCH_MILLIS?" : ""));
+        }
+
+        private static boolean within(Instant read) {
+            return !read.isBefore(FIRST) && read.isBefore(AFTER_LAST);
+        }
+
         private static Optional<Instant> epoch(String text, String format) {
-            try {
-                double number = Double.parseDouble(text);
-                long millis = Math.round(format.equals(EPOCH_SECONDS) ? number * 1000 : number);
-                return Double.isFinite(number) ? Optional.of(Instant.ofEpochMilli(millis)) : Optional.empty();
-            } catch (NumberFormatException e) {
+            if (!NUMBER.matcher(text).matches()) {
                 return Optional.empty();
             }
+            double number = Double.parseDouble(text);
+            return Optional.of(Instant.ofEpochMilli(Math.round(format.equals(EPOCH_SECONDS) ? number * 1000 : number)));
         }
 
         private Optional<Instant> calendar(String text, String format, DateTimeFormatter formatter) {

@@ -111,6 +111,13 @@ class MappingTest {
                 .hasMessageContaining("can't be read: there is no such file");
     }
 
+    @Test
+    void aFileThatCantBeReadIsToldWithItsReason() throws IOException {
+        assertThatThrownBy(() -> MappingReader.read(folder)).hasMessageContaining("is a directory");
+        Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'{', (byte) 0xe4, '}'});
+        assertThatThrownBy(() -> MappingReader.read(latin)).hasMessageEndingWith("isn't UTF-8: save it as UTF-8");
+    }
+
     private Mapping read(String json) throws IOException {
         return MappingReader.read(Files.writeString(folder.resolve("map.json"), json));
     }

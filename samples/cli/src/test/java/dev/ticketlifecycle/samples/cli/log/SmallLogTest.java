@@ -341,6 +341,23 @@ class SmallLogTest {
     }
 
     @Test
+    void aTicketThatTheLogTakesFromEverybodyIsNoted() throws IOException {
+        JsonNode report = replay("""
+                id,at,state,who,team
+                1,2024-01-01 10:00,New,-,first
+                1,2024-01-01 10:05,New,-,-
+                1,2024-01-01 10:06,New,-,first
+                1,2024-01-01 10:07,New,-,-
+                1,2024-01-01 10:10,Work,-,-
+                """);
+
+        assertThat(report.at("/notes/0").asText())
+                .isEqualTo("on 1 ticket the log took a ticket that nobody had taken up from everybody: it was opened"
+                        + " afresh without an owner, so its journal begins anew there");
+        assertThat(tickets(report, "owner-required")).containsExactly("1");
+    }
+
+    @Test
     void aStatusMayHaveTheNameThatAPhaseWithoutAnyWouldGet() throws IOException {
         JsonNode report = replay(
                 "id,at,state,who,team\n1,2024-01-01 10:00,not in this log: CLOSED,anna,b\n",

@@ -214,6 +214,13 @@ class TableTest {
     }
 
     @Test
+    void aGzipFileThatBreaksOffInItsHeaderIsSaid() {
+        assertThatThrownBy(() -> read(new byte[] {0x1f, (byte) 0x8b, 8}, Dialect.USUAL))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageEndingWith("is a gzip file that breaks off in its header: fetch it again");
+    }
+
+    @Test
     void whatIsNoTableIsRefused() throws IOException {
         assertThatThrownBy(() -> read("")).hasMessage("log.csv is empty: it has no header line");
         assertThatThrownBy(() -> read("\"a,b\n1,2\n"))

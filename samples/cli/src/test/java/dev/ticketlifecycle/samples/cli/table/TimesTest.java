@@ -99,6 +99,30 @@ class TimesTest {
                 .isNotInstanceOf(Times.ZoneMissing.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "EPOCH_SECONDS|1709634000000|'1709634000000' is not in the years 1970 to 2200: is it EPOCH_MILLIS?",
+                "EPOCH_SECONDS|-1|'-1' is not in the years 1970 to 2200",
+                "EPOCH_MILLIS|9e99|'9e99' is not in the years 1970 to 2200",
+                "EPOCH_SECONDS|0x1p3|'0x1p3' is no time in the format EPOCH_SECONDS",
+                "EPOCH_SECONDS|1709634000d|'1709634000d' is no time in the format EPOCH_SECONDS",
+                "EPOCH_SECONDS|NaN|'NaN' is no time in the format EPOCH_SECONDS",
+                "dd.MM.yyyy|05.03.0024|'05.03.0024' is not in the years 1970 to 2200",
+                "dd.MM.yyyy|05.03.2924|'05.03.2924' is not in the years 1970 to 2200"
+            })
+    void aTimeThatNoDeskCanHaveIsRefused(String pattern, String text, String message) {
+        assertThatThrownBy(() -> times(MOSCOW, pattern).read(text)).hasMessage(message);
+    }
+
+    @Test
+    void aFormatThatGivesATimeThatNoDeskCanHaveLeavesItToTheNext() {
+        assertThat(times(MOSCOW, "EPOCH_SECONDS", "EPOCH_MILLIS").read("1709634000000"))
+                .isEqualTo("2024-03-05T10:20:00Z");
+    }
+
     @Test
     void aTimeWithoutOffsetAndZoneIsNoInstant() {
         assertThatThrownBy(() -> times(Optional.empty(), Times.ISO).read("2024-03-05 10:20"))
