@@ -14,6 +14,7 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has been said, as far as it still matters.
@@ -80,7 +81,7 @@ public record Conversation(
      * @param message its id
      * @param at when it was sent
      * @param deliveredAt when it counts as delivered, if that is known
-     * @param digest the digest of its text, if it is long enough to be compared
+     * @param digest the digest of its text, if it is long enough to be compared and this reply said it first
      */
     public record Sent(String message, Instant at, Optional<Instant> deliveredAt, Optional<Long> digest) {
         Sent delivered(Instant when) {
@@ -92,16 +93,19 @@ public record Conversation(
      * A question and the reply that answered it.
      *
      * @param question the question
-     * @param reply the id of the reply
-     * @param deliveredAt when that reply counts as delivered, if that is known
+     * @param reply the reply
      */
-    public record Undoable(Question question, String reply, Optional<Instant> deliveredAt) {
+    public record Undoable(Question question, Sent reply) {
+        boolean by(String message) {
+            return reply.message().equals(message);
+        }
+
         boolean deliveredBy(Instant at) {
-            return deliveredAt.isPresent() && !deliveredAt.get().isAfter(at);
+            return reply.deliveredAt().isPresent() && !reply.deliveredAt().get().isAfter(at);
         }
 
         Undoable after(Delivered e) {
-            return reply.equals(e.message()) ? new Undoable(question, reply, Optional.of(e.at())) : this;
+            return by(e.message()) ? new Undoable(question, reply.delivered(e.at())) : this;
         }
     }
 
@@ -171,7 +175,9 @@ public record Conversation(
         if (is(asksRequester, message)) {
             return asksRequester;
         }
-        return awaitingReceipt.stream().filter(s -> s.message().equals(message)).findFirst();
+        return Stream.concat(awaitingReceipt.stream(), undoable.stream().map(Undoable::reply))
+                .filter(s -> s.message().equals(message))
+                .findFirst();
     }
 
     List<String> restorable(List<String> questions) {
@@ -184,7 +190,7 @@ public record Conversation(
 
     List<String> answeredBy(String reply) {
         return undoable.stream()
-                .filter(u -> u.reply().equals(reply))
+                .filter(u -> u.by(reply))
                 .map(u -> u.question().message())
                 .distinct()
                 .toList();
@@ -257,12 +263,13 @@ public record Conversation(
 
     private Conversation after(Replied e, Instant at) {
         NextConversation next = new NextConversation(this);
-        Sent sent = new Sent(e.message(), at, e.deliveredAt(), e.digest());
+        boolean first = e.by() != ActorKind.AUTOMATIC && !e.recorded().contains(RuleId.REPEATED_REPLY);
+        Sent sent = new Sent(e.message(), at, e.deliveredAt(), first ? e.digest() : Optional.empty());
         next.replies++;
         next.latestReply = Optional.of(sent);
         if (e.answering()) {
             next.latestAnswer = next.latestReply;
-            next.close(e);
+            next.close(e, sent);
         }
         if (e.delivery() == Channel.Delivery.RECEIPT) {
             next.awaitingReceipt = latest(plus(awaitingReceipt, sent));

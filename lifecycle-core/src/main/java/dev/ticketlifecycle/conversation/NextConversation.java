@@ -41,14 +41,14 @@ final class NextConversation {
         nextUpdate = from.nextUpdate();
     }
 
-    void close(Replied e) {
+    void close(Replied e, Sent reply) {
         if (open.isEmpty()) {
             return;
         }
         List<Undoable> answers = new ArrayList<>(undoable);
         for (Question question : open.detail()) {
             if (e.answered().contains(question.message())) {
-                answers.add(new Undoable(question, e.message(), e.deliveredAt()));
+                answers.add(new Undoable(question, reply));
             }
         }
         undoable = Conversation.latest(answers);
