@@ -1,0 +1,99 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Phase;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Draws one act that somebody could try on a ticket as it stands. */
+final class Acts {
+
+    private static final Map<CommandKind, Integer> USUAL = new EnumMap<>(Map.ofEntries(
+            Map.entry(CommandKind.OPEN, 1),
+            Map.entry(CommandKind.DESCRIBE, 3),
+            Map.entry(CommandKind.MOVE, 6),
+            Map.entry(CommandKind.WAIT, 4),
+            Map.entry(CommandKind.RECEIVE, 16),
+            Map.entry(CommandKind.REPLY, 26),
+            Map.entry(CommandKind.NOTE, 3),
+            Map.entry(CommandKind.RECEIPT, 9),
+            Map.entry(CommandKind.CLAIM, 6),
+            Map.entry(CommandKind.ASSIGN, 5),
+            Map.entry(CommandKind.OFFER, 6),
+            Map.entry(CommandKind.ACCEPT_OFFER, 2),
+            Map.entry(CommandKind.DECLINE_OFFER, 2),
+            Map.entry(CommandKind.RECALL_OFFER, 2),
+            Map.entry(CommandKind.PROPOSE, 8),
+            Map.entry(CommandKind.ACCEPT, 2),
+            Map.entry(CommandKind.WITHDRAW, 1),
+            Map.entry(CommandKind.CLOSE, 3),
+            Map.entry(CommandKind.ADVANCE, 3)));
+
+    private static final Map<CommandKind, Integer> WHILE_OFFERED =
+            with(USUAL, Map.of(CommandKind.ACCEPT_OFFER, 8, CommandKind.DECLINE_OFFER, 6, CommandKind.RECALL_OFFER, 6));
+
+    private static final Map<CommandKind, Integer> WHILE_RESOLVED =
+            with(USUAL, Map.of(CommandKind.ACCEPT, 8, CommandKind.RECEIPT, 16, CommandKind.ADVANCE, 12));
+
+    private static final Map<CommandKind, Integer> ONCE_CLOSED =
+            with(USUAL, Map.of(CommandKind.RECEIVE, 60, CommandKind.RECEIPT, 12, CommandKind.ADVANCE, 12));
+
+    private Acts() {}
+
+    private static Map<CommandKind, Integer> with(Map<CommandKind, Integer> usual, Map<CommandKind, Integer> other) {
+        Map<CommandKind, Integer> weights = new EnumMap<>(usual);
+        weights.putAll(other);
+        return weights;
+    }
+
+    static Act any(Scene scene) {
+        if (!scene.ticket().stage().opened() && scene.chance.percent(85)) {
+            return opening(scene);
+        }
+        CommandKind kind = scene.chance.weighted(weights(scene.ticket()));
+        Command command = command(kind, scene);
+        Actor actor = scene.chance.percent(80) ? Casting.fitting(kind, scene) : Casting.anybody(scene);
+        Actor executor = scene.chance.percent(5) ? Actor.automatic("gateway") : actor;
+        return new Act(scene.freshId(), command, actor, executor, seen(scene), Optional.empty());
+    }
+
+    private static Map<CommandKind, Integer> weights(Ticket ticket) {
+        if (ticket.phase() == Phase.CLOSED) {
+            return ONCE_CLOSED;
+        }
+        if (ticket.ownership().offer().isPresent()) {
+            return WHILE_OFFERED;
+        }
+        return ticket.phase() == Phase.RESOLVED ? WHILE_RESOLVED : USUAL;
+    }
+
+    private static Act opening(Scene scene) {
+        Actor actor = scene.chance.percent(60)
+                ? scene.world.requester()
+                : scene.chance.any(Casting.agent(scene), Actor.automatic("importer"));
+        return Act.of(scene.freshId(), actor, StageActs.open(scene));
+    }
+
+    private static Command command(CommandKind kind, Scene scene) {
+        return switch (kind) {
+            case OPEN, DESCRIBE, MOVE, WAIT, ADVANCE -> StageActs.of(kind, scene);
+            case RECEIVE, REPLY, NOTE, RECEIPT -> ConversationActs.of(kind, scene);
+            default -> OwnershipActs.of(kind, scene);
+        };
+    }
+
+    // Most acts don't say what their actor saw; of the others some have looked at an older version.
+    private static OptionalLong seen(Scene scene) {
+        long version = scene.ticket().version();
+        if (!scene.chance.percent(25)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(scene.chance.percent(60) ? version : Math.max(0, version - scene.chance.between(1, 12)));
+    }
+}

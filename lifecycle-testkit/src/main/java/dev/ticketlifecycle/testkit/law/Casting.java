@@ -1,0 +1,78 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.ownership.Ownership;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Person;
+import java.util.List;
+
+/** Who tries something: mostly somebody whose business it is. */
+final class Casting {
+
+    private Casting() {}
+
+    static Actor agent(Scene scene) {
+        return Actor.agent(scene.chance.of(scene.world.agents()));
+    }
+
+    static Actor anybody(Scene scene) {
+        return switch (scene.chance.below(5)) {
+            case 0 -> scene.world.requester();
+            case 1, 2 -> scene.chance.of(scene.world.outsiders());
+            default -> agent(scene);
+        };
+    }
+
+    static Actor fitting(CommandKind kind, Scene scene) {
+        Ownership ownership = scene.ticket().ownership();
+        return switch (kind) {
+            case RECEIVE -> writer(scene);
+            case ACCEPT, WITHDRAW -> scene.world.requester();
+            case RECEIPT -> Actor.automatic("gateway");
+            case ADVANCE -> Actor.system();
+            case ACCEPT_OFFER, DECLINE_OFFER ->
+                ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));
+            case WAIT, OFFER, RECALL_OFFER, CLOSE -> owner(scene);
+            case REPLY, PROPOSE -> speaker(scene);
+            default -> agent(scene);
+        };
+    }
+
+    private static Actor writer(Scene scene) {
+        int kind = scene.chance.below(100);
+        if (kind < 84) {
+            return scene.world.requester();
+        }
+        return kind < 92 ? scene.world.autoReply() : Actor.thirdParty("carrier");
+    }
+
+    private static Actor speaker(Scene scene) {
+        int kind = scene.chance.below(100);
+        if (kind < 60) {
+            return owner(scene);
+        }
+        if (kind < 84) {
+            return agent(scene);
+        }
+        return kind < 92 ? Actor.automatic("mailer") : scene.world.bot();
+    }
+
+    private static Actor owner(Scene scene) {
+        return scene.ticket().owner().map(owner -> oneOf(owner, scene)).orElseGet(() -> agent(scene));
+    }
+
+    /** The agent, or a member of the queue. */
+    private static Actor oneOf(Owner owner, Scene scene) {
+        if (owner instanceof Owner.Agent) {
+            return Actor.agent(owner.id());
+        }
+        List<String> members = scene.directory().people().values().stream()
+                .filter(p -> p.queues().contains(owner.id()))
+                .map(Person::id)
+                .filter(scene.world.agents()::contains)
+                .sorted()
+                .toList();
+        return members.isEmpty() ? agent(scene) : Actor.agent(scene.chance.of(members));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.sla.Clock;
+import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.testkit.law.Script.Line;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds of time: readings, alarms, and that looking changes nothing. */
+final class ClockLaws {
+
+    private static final Duration LONG = Duration.ofDays(3650);
+
+    private ClockLaws() {}
+
+    static List<Law> all() {
+        return List.of(
+                new Law(
+                        8,
+                        "elapsed time never falls as time goes on, and stands still while paused",
+                        Set.of(),
+                        ClockLaws::elapsedTime),
+                new Law(17, "looking often equals looking once", Set.of(), ClockLaws::looking),
+                Law.ofAccepted(
+                        33,
+                        "wakeAt is the earliest instant after the last evaluation at which advance would produce an"
+                                + " event, absent if there is none",
+                        Set.of(),
+                        ClockLaws::alarm));
+    }
+
+    /** How a cycle of a clock stood when it was last read. */
+    private record Reading(int cycle, Clock.Mode mode, Instant at, Duration elapsed) {}
+
+    // A budget's clock shows what has elapsed: the goal less what is left until the due instant. Once breached its due
+    // instant stays where it was missed, and the reading with it.
+    private static Duration elapsed(Clock clock, Instant at) {
+        Instant until = clock.mode() == Clock.Mode.RUNNING ? at : clock.since();
+        return clock.goal().minus(Duration.between(until, clock.due()));
+    }
+
+    private static void elapsedTime(History history, Findings findings) {
+        Map<String, Reading> readings = new HashMap<>();
+        Ticket ticket = Ticket.unopened(history.script().ticket());
+        Instant at = Instant.MIN;
+        for (Step step : history.steps()) {
+            for (Recorded recorded : step.events()) {
+                ticket = history.engine().evolve(ticket, recorded);
+                at = at.isBefore(recorded.effectiveAt()) ? recorded.effectiveAt() : at;
+                for (Clock clock : ticket.clocks().all()) {
+                    if (clock.target().goal() instanceof Goal.Budget && !clock.breached()) {
+                        Reading now = new Reading(clock.cycle(), clock.mode(), at, elapsed(clock, at));
+                        compare(step, clock, Optional.ofNullable(readings.put(clock.id(), now)), now, findings);
+                    } else {
+                        readings.remove(clock.id());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compare(Step step, Clock clock, Optional<Reading> last, Reading now, Findings findings) {
+        Reading before = last.filter(r -> r.cycle() == now.cycle())
+                .orElseGet(() -> new Reading(now.cycle(), Clock.Mode.RUNNING, clock.startedAt(), Duration.ZERO));
+        Duration ran = before.mode() == Clock.Mode.RUNNING ? Duration.between(before.at(), now.at()) : Duration.ZERO;
+        if (!now.elapsed().equals(before.elapsed().plus(ran))) {
+            findings.add(
+                    step,
+                    "clock",
+                    clock.id(),
+                    "elapsed",
+                    now.elapsed(),
+                    "at",
+                    now.at(),
+                    "before",
+                    before.elapsed(),
+                    "since then " + before.mode(),
+                    Duration.between(before.at(), now.at()));
+        }
+    }
+
+    /** What happened, whoever wrote it down when. */
+    private record Happening(Event event, Actor initiator, Instant at) {
+        static List<Happening> of(List<Recorded> journal) {
+            return journal.stream()
+                    .map(r -> new Happening(r.event(), r.initiator(), r.effectiveAt()))
+                    .toList();
+        }
+    }
+
+    private static void looking(History history, Findings findings) {
+        if (history.steps().isEmpty()) {
+            return;
+        }
+        List<Recorded> seldom = played(history, false);
+        List<Recorded> often = played(history, true);
+        List<Happening> once = Happening.of(seldom);
+        List<Happening> always = Happening.of(often);
+        if (!once.equals(always)) {
+            int same = 0;
+            while (same < Math.min(once.size(), always.size()) && once.get(same).equals(always.get(same))) {
+                same++;
+            }
+            findings.add(
+                    history.steps().get(history.steps().size() - 1),
+                    "looking once",
+                    once.subList(same, Math.min(once.size(), same + 1)),
+                    "looking often",
+                    always.subList(same, Math.min(always.size(), same + 1)));
+        }
+    }
+
+    private static List<Recorded> played(History history, boolean looking) {
+        Engine engine = history.engine();
+        Ticket ticket = Ticket.unopened(history.script().ticket());
+        List<Recorded> journal = new ArrayList<>();
+        Instant last = Instant.MIN;
+        for (Line line : history.script().lines()) {
+            Instant now =
+                    line.given().now().isBefore(last) ? last : line.given().now();
+            if (looking) {
+                for (Instant look : looks(ticket, engine, last, now)) {
+                    Accepted seen = engine.advance(ticket, look);
+                    journal.addAll(seen.events());
+                    ticket = seen.ticket();
+                }
+            }
+            if (engine.decide(ticket, line.act(), new Given(now, line.given().directory()))
+                    instanceof Accepted accepted) {
+                journal.addAll(accepted.events());
+                ticket = accepted.ticket();
+            }
+            last = now;
+        }
+        journal.addAll(engine.advance(ticket, last).events());
+        return journal;
+    }
+
+    private static List<Instant> looks(Ticket ticket, Engine engine, Instant last, Instant now) {
+        List<Instant> looks = new ArrayList<>();
+        if (last.isBefore(now) && !last.equals(Instant.MIN)) {
+            looks.add(last.plus(Duration.between(last, now).dividedBy(2)));
+            engine.wakeAt(ticket)
+                    .filter(w -> w.isAfter(last) && w.isBefore(now))
+                    .ifPresent(looks::add);
+            looks.add(now);
+            looks.sort(Instant::compareTo);
+        }
+        return looks;
+    }
+
+    private static void alarm(History history, Step step, Findings findings) {
+        Engine engine = history.engine();
+        Ticket ticket = step.after();
+        Optional<Instant> wakeAt = engine.wakeAt(ticket);
+        Instant quiet = wakeAt.map(w -> w.minusMillis(1)).orElse(step.now().plus(LONG));
+        if (quiet.isBefore(step.now())) {
+            findings.add(step, "wakeAt", wakeAt, "evaluated at", step.now());
+            return;
+        }
+        List<Recorded> early = engine.advance(ticket, quiet).events();
+        if (!early.isEmpty()) {
+            findings.add(
+                    step,
+                    "wakeAt",
+                    wakeAt,
+                    "yet at",
+                    quiet,
+                    "happens",
+                    early.get(0).event());
+        }
+        if (wakeAt.isPresent() && engine.advance(ticket, wakeAt.get()).events().isEmpty()) {
+            findings.add(step, "wakeAt", wakeAt, "yet then happens", "nothing");
+        }
+    }
+}

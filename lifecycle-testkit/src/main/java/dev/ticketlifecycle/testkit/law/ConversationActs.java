@@ -1,0 +1,142 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.conversation.Answers;
+import dev.ticketlifecycle.conversation.ConversationCommand.Note;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.Expects;
+import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.conversation.Questions.Question;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws messages, replies, notes and receipts. */
+final class ConversationActs {
+
+    private static final List<String> PHRASES = List.of(
+            "Thank you for your message, we look into it.",
+            "Please send us your order number once more.",
+            "The parcel left our house yesterday evening.",
+            "Your refund was booked and takes three days.");
+
+    private static final Map<ReplyKind, Integer> REPLIES = new EnumMap<>(Map.of(
+            ReplyKind.ANSWER, 55,
+            ReplyKind.QUESTION, 12,
+            ReplyKind.HOLDING, 12,
+            ReplyKind.COURTESY, 8,
+            ReplyKind.REFERRAL, 5,
+            ReplyKind.SUGGESTION, 8));
+
+    private static final Map<Expects, Integer> EXPECTATIONS = new EnumMap<>(Map.of(
+            Expects.ANSWER, 50,
+            Expects.NOTHING, 14,
+            Expects.ACCEPTANCE, 6,
+            Expects.REJECTION, 16,
+            Expects.SUPPLY, 10,
+            Expects.WITHDRAWAL, 4));
+
+    private ConversationActs() {}
+
+    static Command of(CommandKind kind, Scene scene) {
+        return switch (kind) {
+            case RECEIVE -> receive(scene);
+            case REPLY -> reply(scene);
+            case NOTE -> new Note(message(scene));
+            default -> receipt(scene);
+        };
+    }
+
+    static Receive receive(Scene scene) {
+        Chance chance = scene.chance;
+        Expects expects = chance.weighted(EXPECTATIONS);
+        List<String> rejects = expects == Expects.REJECTION
+                        && chance.percent(40)
+                        && !scene.received().isEmpty()
+                ? List.of(recent(scene.received(), chance))
+                : List.of();
+        return new Receive(message(scene), expects, rejects);
+    }
+
+    private static Reply reply(Scene scene) {
+        Chance chance = scene.chance;
+        ReplyKind kind = chance.weighted(REPLIES);
+        Optional<Instant> nextUpdate = kind == ReplyKind.HOLDING && chance.percent(75)
+                ? Optional.of(scene.now().plusSeconds(chance.between(-600, 7_200)))
+                : Optional.empty();
+        return new Reply(message(scene), kind, answers(kind, scene), nextUpdate, then(chance));
+    }
+
+    private static Optional<Command> then(Chance chance) {
+        int kind = chance.below(100);
+        if (kind < 18) {
+            return Optional.of(new Propose());
+        }
+        return kind < 22 ? Optional.of(new Wait()) : kind < 26 ? Optional.of(new Close()) : Optional.empty();
+    }
+
+    private static Answers answers(ReplyKind kind, Scene scene) {
+        Chance chance = scene.chance;
+        if (kind != ReplyKind.ANSWER && chance.percent(80)) {
+            return Answers.none();
+        }
+        List<Question> open = scene.ticket().conversation().open().detail();
+        if (chance.percent(65)) {
+            return Answers.all();
+        }
+        if (!open.isEmpty() && chance.percent(75)) {
+            return Answers.to(chance.of(open).message());
+        }
+        return scene.received().isEmpty() ? Answers.none() : Answers.to(chance.of(scene.received()));
+    }
+
+    // What became of a reply: mostly of a recent one, mostly good news, now and then twice or about something unknown.
+    private static Receipt receipt(Scene scene) {
+        Chance chance = scene.chance;
+        String message = scene.sent().isEmpty() || chance.percent(5) ? "unknown" : recent(scene.sent(), chance);
+        Instant at = scene.now().plusMillis(chance.between(-900_000, 60_000));
+        return new Receipt(message, chance.percent(70), at);
+    }
+
+    private static String recent(List<String> ids, Chance chance) {
+        int back = Math.min(ids.size(), chance.percent(75) ? 1 : 5);
+        return ids.get(ids.size() - 1 - chance.below(back));
+    }
+
+    private static Message message(Scene scene) {
+        Chance chance = scene.chance;
+        Message message = Message.text(text(scene));
+        if (chance.percent(30)) {
+            message = message.id("m-" + scene.freshId());
+        }
+        List<String> channels = scene.world.channels();
+        return channels.isEmpty() || chance.percent(20) ? message : message.via(chance.of(channels));
+    }
+
+    private static String text(Scene scene) {
+        Chance chance = scene.chance;
+        int kind = chance.below(100);
+        if (kind < 12) {
+            return "Thanks!"; // too short to be a repetition
+        }
+        return kind < 30 ? chance.of(PHRASES) : "This is about matter " + letters(scene.acts()) + ", as you know.";
+    }
+
+    // Digits fold away in the comparison of texts, letters don't.
+    private static String letters(int number) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = number + 1; left > 0; left /= 20) {
+            letters.append((char) ('a' + left % 20));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a law looks at: something that decides acts, lets time pass and folds events.
+ *
+ * <p>Every {@link Lifecycle} is one. The seam exists for engines that are broken on purpose: a law that no broken engine
+ * turns red proves nothing. Pure, like the lifecycle behind it.
+ */
+public interface Engine {
+
+    /**
+     * Decides an act.
+     *
+     * @param ticket the ticket
+     * @param act the act
+     * @param given the instant and what the directory says
+     * @return the decision
+     */
+    Decision decide(Ticket ticket, Act act, Given given);
+
+    /**
+     * Lets what is due happen.
+     *
+     * @param ticket the ticket
+     * @param now the instant
+     * @return what happened, possibly nothing
+     */
+    Decision.Accepted advance(Ticket ticket, Instant now);
+
+    /**
+     * Folds one event.
+     *
+     * @param ticket the ticket
+     * @param event what happened
+     * @return the next ticket
+     */
+    Ticket evolve(Ticket ticket, Recorded event);
+
+    /**
+     * The alarm of a ticket.
+     *
+     * @param ticket the ticket
+     * @return the instant at which it wants to be looked at again
+     */
+    Optional<Instant> wakeAt(Ticket ticket);
+
+    /**
+     * A lifecycle as an engine.
+     *
+     * @param lifecycle the lifecycle
+     * @return the engine
+     */
+    static Engine of(Lifecycle lifecycle) {
+        return new Engine() {
+            @Override
+            public Decision decide(Ticket ticket, Act act, Given given) {
+                return lifecycle.decide(ticket, act, given);
+            }
+
+            @Override
+            public Decision.Accepted advance(Ticket ticket, Instant now) {
+                return lifecycle.advance(ticket, now);
+            }
+
+            @Override
+            public Ticket evolve(Ticket ticket, Recorded event) {
+                return lifecycle.evolve(ticket, event);
+            }
+
+            @Override
+            public Optional<Instant> wakeAt(Ticket ticket) {
+                return ticket.wakeAt();
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Presence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How things stand while a history is being made up. Not thread-safe. */
+final class Scene {
+
+    final World world;
+    final Chance chance;
+
+    private final List<String> sent = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
+    private Ticket ticket;
+    private Instant now = World.start();
+    private DirectoryFacts directory;
+    private int acts;
+
+    Scene(World world, Chance chance, Ticket ticket) {
+        this.world = world;
+        this.chance = chance;
+        this.ticket = ticket;
+        this.directory = world.directory();
+    }
+
+    Ticket ticket() {
+        return ticket;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    int acts() {
+        return acts;
+    }
+
+    Given given() {
+        return new Given(now, directory);
+    }
+
+    DirectoryFacts directory() {
+        return directory;
+    }
+
+    /** An id that no act or message of this history has had. */
+    String freshId() {
+        return "a" + (acts + 1);
+    }
+
+    /** The ids of the replies that were sent, latest last. */
+    List<String> sent() {
+        return sent;
+    }
+
+    /** The ids of the messages that came in, latest last. */
+    List<String> received() {
+        return received;
+    }
+
+    void happened(Step step) {
+        acts++;
+        ticket = step.after();
+        if (step.decision().accepted()) {
+            String id = step.act().id();
+            step.command(Reply.class).ifPresent(r -> sent.add(r.message().id().orElse(id)));
+            step.command(Receive.class)
+                    .ifPresent(r -> received.add(r.message().id().orElse(id)));
+        }
+    }
+
+    void moveTo(Instant instant) {
+        now = instant;
+    }
+
+    /** Now and then somebody leaves or comes back, the owner more often than others. */
+    void peopleComeAndGo() {
+        for (String id : world.agents()) {
+            Person person = directory.person(id).orElseThrow();
+            if (person.presence() != Presence.PRESENT && chance.percent(10)) {
+                directory = directory.with(person.being(Presence.PRESENT));
+            }
+        }
+        if (chance.percent(4)) {
+            String who = ticket.owner()
+                    .filter(o -> o instanceof Owner.Agent && chance.percent(70))
+                    .map(Owner::id)
+                    .orElseGet(() -> chance.of(world.agents()));
+            directory
+                    .person(who)
+                    .ifPresent(p ->
+                            directory = directory.with(p.being(chance.any(Presence.ABSENT, Presence.DEACTIVATED))));
+        }
+    }
+}

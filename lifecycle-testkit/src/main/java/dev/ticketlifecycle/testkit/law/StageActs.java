@@ -1,0 +1,46 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.stage.StageCommand.Advance;
+import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Move;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws commands about where a ticket stands and what it is about. */
+final class StageActs {
+
+    private StageActs() {}
+
+    static Command of(CommandKind kind, Scene scene) {
+        return switch (kind) {
+            case OPEN -> open(scene);
+            case DESCRIBE -> describe(scene);
+            case MOVE -> new Move(scene.chance.of(scene.world.statuses()));
+            case WAIT -> new Wait();
+            default -> new Advance();
+        };
+    }
+
+    static Open open(Scene scene) {
+        Chance chance = scene.chance;
+        Open open = Open.by(World.REQUESTER);
+        if (chance.percent(60)) {
+            open = open.about(chance.of(scene.world.categories()));
+        }
+        if (chance.percent(55)) {
+            open = open.in(chance.of(scene.world.queues()));
+        }
+        return chance.percent(50) ? open.then(ConversationActs.receive(scene)) : open;
+    }
+
+    private static Describe describe(Scene scene) {
+        Chance chance = scene.chance;
+        Optional<String> category =
+                chance.percent(50) ? Optional.of(chance.of(scene.world.categories())) : Optional.empty();
+        return new Describe(category, chance.percent(60) ? chance.of(scene.world.attributes()) : Map.of());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.conversation.Answers;
+import dev.ticketlifecycle.conversation.ConversationCommand.Note;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
+import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Move;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Decision.Refused;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Presence;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Histories in words: a line an act. */
+final class Wording {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Wording() {}
+
+    static String of(History history) {
+        StringBuilder text = new StringBuilder();
+        String away = "";
+        for (Step step : history.steps()) {
+            String nowAway = away(step);
+            if (!nowAway.equals(away)) {
+                text.append("                       away: ")
+                        .append(nowAway.isEmpty() ? "nobody" : nowAway)
+                        .append('\n');
+            }
+            away = nowAway;
+            text.append(line(step)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String away(Step step) {
+        return step.given().directory().people().values().stream()
+                .filter(p -> p.presence() != Presence.PRESENT)
+                .map(p -> p.id() + " (" + word(p.presence()) + ")")
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String line(Step step) {
+        return String.format(
+                Locale.ROOT,
+                "%3d  %s  %-20s %s -> %s",
+                step.number(),
+                TIME.format(step.given().now()),
+                actor(step.act().initiator()),
+                act(step),
+                outcome(step));
+    }
+
+    private static String actor(Actor actor) {
+        String kind = actor.kind() == ActorKind.HUMAN ? "" : word(actor.kind()) + " ";
+        return kind + word(actor.party()) + " " + actor.id();
+    }
+
+    private static String act(Step step) {
+        Act act = step.act();
+        String what = step.commands().stream().map(c -> command(c, act)).collect(Collectors.joining(", then "));
+        if (act.seen().isPresent()) {
+            what += ", having seen version " + act.seen().getAsLong();
+        }
+        return act.override()
+                .map(o -> ", setting aside " + o.rules().stream().sorted().toList())
+                .map(what::concat)
+                .orElse(what);
+    }
+
+    private static String command(Command command, Act act) {
+        String kind = word(command.kind());
+        if (command instanceof Open open) {
+            return kind
+                    + open.category().map(c -> " about " + c).orElse("")
+                    + open.queue().map(q -> " in " + q).orElse("");
+        }
+        if (command instanceof Receive receive) {
+            String rejects = receive.rejects().isEmpty() ? "" : " of " + receive.rejects();
+            return kind + " " + message(receive.message(), act) + " expecting " + word(receive.expects()) + rejects;
+        }
+        if (command instanceof Reply reply) {
+            String due = reply.nextUpdate().map(at -> " until " + time(at)).orElse("");
+            return kind + " " + message(reply.message(), act) + ", " + word(reply.reply()) + answers(reply.answers())
+                    + due;
+        }
+        if (command instanceof Note note) {
+            return kind + " " + message(note.message(), act);
+        }
+        if (command instanceof Receipt receipt) {
+            return kind + " " + receipt.message() + (receipt.delivered() ? " delivered " : " bounced ")
+                    + time(receipt.at());
+        }
+        if (command instanceof Describe describe) {
+            return kind + describe.category().map(c -> " about " + c).orElse("") + " " + describe.attributes();
+        }
+        if (command instanceof DeclineOffer decline) {
+            return kind + " '" + decline.reason() + "'";
+        }
+        if (command instanceof Move move) {
+            return kind + " to " + move.to();
+        }
+        return kind + command.names().map(o -> " to " + o.id()).orElse("");
+    }
+
+    private static String message(Message message, Act act) {
+        return message.id().orElse(act.id())
+                + message.channel().map(c -> " by " + c).orElse("") + " #"
+                + Long.toHexString(message.digest()).substring(0, 4);
+    }
+
+    private static String answers(Answers answers) {
+        return answers.everything() ? " to all" : answers.questions().isEmpty() ? "" : " to " + answers.questions();
+    }
+
+    private static String outcome(Step step) {
+        if (step.decision() instanceof Refused refused) {
+            return "refused " + refused.refusal().rules();
+        }
+        Accepted accepted = (Accepted) step.decision();
+        return accepted.ticket().status().name() + " "
+                + accepted.events().stream().map(e -> word(e.event().kind())).toList();
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,196 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people, queues, categories, channels and statuses of which histories are made.
+ *
+ * <p>The usual desk: agents with and without skills and queues, a supervisor, a bot; beside it the requester, a second
+ * one who has nothing to do with the ticket, a third party, automatic mail of both sides, an importer, and somebody who
+ * claims to be of the desk and isn't. A host names its own people with {@link #people}, and its channels with {@link
+ * #channels}. Immutable.
+ */
+public final class World {
+
+    static final String REQUESTER = "rita";
+
+    private static final String BOT = "robo";
+
+    private final List<String> statuses;
+    private final List<String> channels;
+    private final List<String> queues;
+    private final List<String> categories;
+    private final List<Map<String, String>> attributes;
+    private final DirectoryFacts directory;
+    private final Duration reopeningWindow;
+
+    private World(
+            List<String> statuses,
+            List<String> channels,
+            List<String> queues,
+            List<String> categories,
+            List<Map<String, String>> attributes,
+            DirectoryFacts directory,
+            Duration reopeningWindow) {
+        this.statuses = List.copyOf(statuses);
+        this.channels = List.copyOf(channels);
+        this.queues = List.copyOf(queues);
+        this.categories = List.copyOf(categories);
+        this.attributes = List.copyOf(attributes);
+        this.directory = directory;
+        this.reopeningWindow = reopeningWindow;
+    }
+
+    /**
+     * The usual desk on a lifecycle.
+     *
+     * @param lifecycle the lifecycle, for its statuses
+     * @return the world; messages go over the lifecycle's usual channel
+     */
+    public static World of(Lifecycle lifecycle) {
+        DirectoryFacts people = DirectoryFacts.of(
+                        Person.of("anna").withSkill("returns").in("front-line"),
+                        Person.of("ben").in("front-line"),
+                        Person.of("carl")
+                                .withSkill("returns")
+                                .withSkill("billing")
+                                .in("back-office"),
+                        Person.of("dora")
+                                .withRole(Person.SUPERVISOR)
+                                .withSkill("billing")
+                                .in("back-office"),
+                        Person.of("eve"),
+                        Person.of(BOT).in("front-line"))
+                .listed("returns", "front-line", "back-office")
+                .listed("billing", "back-office");
+        return new World(
+                lifecycle.statuses().stream().map(Status::name).toList(),
+                List.of(),
+                List.of("front-line", "back-office", "desk"),
+                List.of("returns", "billing", "other"),
+                List.of(Map.of("order", "4711"), Map.of("urgent", "yes")),
+                people,
+                lifecycle.reopeningWindow());
+    }
+
+    /**
+     * The same world with channels to choose from.
+     *
+     * @param names names of channels of the lifecycle
+     * @return a copy
+     */
+    public World channels(String... names) {
+        return new World(statuses, Arrays.asList(names), queues, categories, attributes, directory, reopeningWindow);
+    }
+
+    /**
+     * The same world with the people, queues and categories of a host.
+     *
+     * @param facts the people and the listed categories
+     * @param queueNames the queues
+     * @param categoryNames the categories
+     * @return a copy
+     */
+    public World people(DirectoryFacts facts, List<String> queueNames, List<String> categoryNames) {
+        return new World(statuses, channels, queueNames, categoryNames, attributes, facts, reopeningWindow);
+    }
+
+    /**
+     * The same world with one more set of attributes that a ticket can be given.
+     *
+     * @param set the attributes
+     * @return a copy
+     */
+    public World attributes(Map<String, String> set) {
+        List<Map<String, String>> more = new ArrayList<>(attributes);
+        more.add(set);
+        return new World(statuses, channels, queues, categories, more, directory, reopeningWindow);
+    }
+
+    static Instant start() {
+        return Instant.parse("2026-03-02T09:00:00Z");
+    }
+
+    List<String> statuses() {
+        return statuses;
+    }
+
+    List<String> channels() {
+        return channels;
+    }
+
+    List<String> queues() {
+        return queues;
+    }
+
+    List<String> categories() {
+        return categories;
+    }
+
+    List<Map<String, String>> attributes() {
+        return attributes;
+    }
+
+    DirectoryFacts directory() {
+        return directory;
+    }
+
+    Duration reopeningWindow() {
+        return reopeningWindow;
+    }
+
+    List<String> agents() {
+        return directory.people().keySet().stream()
+                .filter(id -> !id.equals(BOT))
+                .sorted()
+                .toList();
+    }
+
+    /** Who may set rules aside, if anybody may. */
+    Optional<String> supervisor() {
+        return agents().stream()
+                .filter(id -> directory
+                        .person(id)
+                        .filter(p -> p.roles().contains(Person.SUPERVISOR))
+                        .isPresent())
+                .findFirst();
+    }
+
+    Actor requester() {
+        return Actor.requester(REQUESTER);
+    }
+
+    Actor bot() {
+        return Actor.bot(BOT);
+    }
+
+    Actor autoReply() {
+        return new Actor(Party.REQUESTER, REQUESTER, ActorKind.AUTOMATIC);
+    }
+
+    /** Those who have no business to do most of what they try. */
+    List<Actor> outsiders() {
+        return List.of(
+                Actor.requester("mallory"),
+                Actor.thirdParty("carrier"),
+                Actor.agent("stranger"),
+                bot(),
+                Actor.automatic("mailer"),
+                Actor.automatic("importer"),
+                autoReply(),
+                Actor.system());
+    }
+}
