@@ -1,0 +1,61 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.sla.Fact;
+import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Metric;
+import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.Channel.Delivery;
+import dev.ticketlifecycle.vocabulary.Phase;
+import java.time.Duration;
+import java.util.Set;
+
+/** The desk on which the laws are tried: every kind of channel, every clock, budgets and a fixed instant. */
+final class Desks {
+
+    static final Lifecycle SUPPORT = support().build();
+
+    static final World WORLD = World.of(SUPPORT).channels("mail", "chat", "phone", "letter");
+
+    private Desks() {}
+
+    static LifecycleBuilder support() {
+        return Lifecycle.preset("helpdesk")
+                .status("checking", Phase.ACTIVE)
+                .channel(Channel.of("letter", Delivery.NONE))
+                .sla(SlaPolicy.named("standard")
+                        .firstReply(Duration.ofHours(4))
+                        .timeToOwn(Duration.ofHours(1))
+                        .resolution(Duration.ofHours(30))
+                        .warnAt(0.5)
+                        .warnAt(1))
+                .sla(SlaPolicy.named("promised")
+                        .goal(Metric.RESOLUTION, Goal.by(World.start().plus(Duration.ofHours(20))))
+                        .warnAt(0.75));
+    }
+
+    /** A desk that stops asking who takes a ticket as long as it waits for its requester. */
+    static Engine patient() {
+        Metric timeToOwn = new Metric(
+                "time-to-own",
+                Set.of(Fact.IN_QUEUE),
+                Set.of(Fact.IN_QUEUE),
+                Set.of(Fact.WAITING_FOR_REQUESTER),
+                Set.of(Fact.OWNED_BY_PERSON));
+        return Engine.of(Lifecycle.preset("helpdesk")
+                .status("checking", Phase.ACTIVE)
+                .channel(Channel.of("letter", Delivery.NONE))
+                .sla(SlaPolicy.named("patient").goal(timeToOwn, Goal.within(Duration.ofHours(1))))
+                .build());
+    }
+
+    static Engine without(String... rules) {
+        LifecycleBuilder builder = support();
+        for (String rule : rules) {
+            builder.without(rule);
+        }
+        return Engine.of(builder.build());
+    }
+}

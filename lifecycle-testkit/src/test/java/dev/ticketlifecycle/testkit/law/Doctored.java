@@ -1,0 +1,106 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Decision.Refused;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A real engine with one thing changed. What it decides it also folds, and what it folds falls due, so that it breaks
+ * what it is meant to break and nothing by being inconsistent.
+ */
+class Doctored implements Engine {
+
+    static final Engine REAL = Engine.of(Desks.SUPPORT);
+
+    /** Other events than the real ones of an accepted act, those before it not included. */
+    List<Recorded> events(Step step) {
+        return step.events();
+    }
+
+    /** Another event than the real one of something that happens by itself. */
+    Recorded passed(Recorded event) {
+        return event;
+    }
+
+    /** Another ticket than the real one after an event. */
+    Ticket folded(Ticket before, Recorded event, Ticket after) {
+        return after;
+    }
+
+    /** Another decision than the real one to refuse. */
+    Decision refused(Step step, Refused refused) {
+        return refused;
+    }
+
+    @Override
+    public Decision decide(Ticket ticket, Act act, Given given) {
+        Instant now = new Step(1, ticket, act, given, new Accepted(ticket, List.of())).now();
+        Accepted due = advance(ticket, now);
+        Decision decision = REAL.decide(due.ticket(), act, given);
+        Step step = new Step(1, due.ticket(), act, given, decision);
+        if (decision instanceof Refused refused) {
+            return refused(step, refused);
+        }
+        List<Recorded> events = new ArrayList<>(events(step));
+        Accepted after = advance(fold(due.ticket(), events), now);
+        events.addAll(0, due.events());
+        events.addAll(after.events());
+        return new Accepted(after.ticket(), events);
+    }
+
+    // One instant after the other, since each thing that happens may be followed by something else than in the
+    // original.
+    @Override
+    public Accepted advance(Ticket ticket, Instant given) {
+        Instant now = given.truncatedTo(ChronoUnit.MILLIS);
+        Ticket after = ticket;
+        List<Recorded> all = new ArrayList<>();
+        Optional<Instant> next = after.wakeAt();
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            List<Recorded> events = REAL.advance(after, next.get()).events().stream()
+                    .map(e -> passed(new Recorded(e.event(), e.initiator(), e.executor(), e.effectiveAt(), now)))
+                    .toList();
+            all.addAll(events);
+            after = fold(after, events);
+            next = after.wakeAt();
+        }
+        return new Accepted(after, all);
+    }
+
+    private Ticket fold(Ticket ticket, List<Recorded> events) {
+        Ticket after = ticket;
+        for (Recorded event : events) {
+            after = evolve(after, event);
+        }
+        return after;
+    }
+
+    @Override
+    public Ticket evolve(Ticket ticket, Recorded event) {
+        return folded(ticket, event, REAL.evolve(ticket, event));
+    }
+
+    @Override
+    public Optional<Instant> wakeAt(Ticket ticket) {
+        return REAL.wakeAt(ticket);
+    }
+
+    /** The events of a step and more of the same act. */
+    static List<Recorded> and(Step step, Event... more) {
+        List<Recorded> all = new ArrayList<>(step.events());
+        for (Event event : more) {
+            all.add(new Recorded(event, step.act().initiator(), step.act().executor(), step.now(), step.now()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.closure.Closure;
+import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.sla.Clocks;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.timer.Timer;
+import java.util.Optional;
+
+/** Tickets with one thing changed. */
+final class Tickets {
+
+    private Tickets() {}
+
+    static Ticket version(Ticket t, long version) {
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                version,
+                t.recordedAt(),
+                t.stage(),
+                t.conversation(),
+                t.ownership(),
+                t.closure(),
+                t.clocks(),
+                t.changes(),
+                t.overrides());
+    }
+
+    static Ticket clocks(Ticket t, Clocks clocks) {
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                t.version(),
+                t.recordedAt(),
+                t.stage(),
+                t.conversation(),
+                t.ownership(),
+                t.closure(),
+                clocks,
+                t.changes(),
+                t.overrides());
+    }
+
+    static Ticket rejections(Ticket t, int more) {
+        Closure c = t.closure();
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                t.version(),
+                t.recordedAt(),
+                t.stage(),
+                t.conversation(),
+                t.ownership(),
+                new Closure(c.proposal(), c.ending(), c.rejections() + more, c.reopenings()),
+                t.clocks(),
+                t.changes(),
+                t.overrides());
+    }
+
+    static Ticket replies(Ticket t, int more) {
+        Conversation c = t.conversation();
+        return conversation(t, c.replies() + more, c.nextUpdate());
+    }
+
+    static Ticket nextUpdate(Ticket t, Optional<Timer> nextUpdate) {
+        return conversation(t, t.conversation().replies(), nextUpdate);
+    }
+
+    private static Ticket conversation(Ticket t, int replies, Optional<Timer> nextUpdate) {
+        Conversation c = t.conversation();
+        Conversation changed = new Conversation(
+                c.open(),
+                c.asked(),
+                c.received(),
+                replies,
+                c.latestReply(),
+                c.latestAnswer(),
+                c.undoable(),
+                c.awaitingReceipt(),
+                c.asksRequester(),
+                c.said(),
+                c.repetitions(),
+                c.holdingInRow(),
+                nextUpdate);
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                t.version(),
+                t.recordedAt(),
+                t.stage(),
+                changed,
+                t.ownership(),
+                t.closure(),
+                t.clocks(),
+                t.changes(),
+                t.overrides());
+    }
+}

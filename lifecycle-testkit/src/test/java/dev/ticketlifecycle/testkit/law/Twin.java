@@ -1,0 +1,49 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.store.Outbox;
+import dev.ticketlifecycle.store.TicketStore;
+import dev.ticketlifecycle.store.WakeUps;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * An engine, or a store, that is broken on purpose.
+ *
+ * @param what is broken, as a sentence
+ * @param breaks the law it breaks
+ * @param follows the laws that break as a consequence
+ * @param engine the engine
+ * @param laws the laws it is held to
+ */
+record Twin(String what, int breaks, Set<Integer> follows, Engine engine, Laws laws) {
+
+    static Twin of(int breaks, String what, Engine engine) {
+        return new Twin(what, breaks, Set.of(), engine, Laws.all());
+    }
+
+    static <S extends TicketStore & WakeUps & Outbox> Twin of(
+            int breaks, String what, Function<InstantSource, S> stores) {
+        Laws laws = Laws.all().withStore(Desks.SUPPORT, stores);
+        return new Twin(what, breaks, Set.of(), Engine.of(Desks.SUPPORT), laws);
+    }
+
+    /** The same twin with a law that can't hold where the first doesn't, and why. */
+    Twin andSo(int law, String because) {
+        Set<Integer> more = new TreeSet<>(follows);
+        more.add(law);
+        return new Twin(what + "; so " + because, breaks, more, engine, laws);
+    }
+
+    Set<Integer> red() {
+        Set<Integer> red = new TreeSet<>(follows);
+        red.add(breaks);
+        return red;
+    }
+
+    @Override
+    public String toString() {
+        return "law " + breaks + ": " + what;
+    }
+}

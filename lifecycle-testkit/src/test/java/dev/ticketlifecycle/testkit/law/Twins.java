@@ -1,0 +1,294 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureEvent.ProposalRejected;
+import dev.ticketlifecycle.closure.ClosureEvent.Proposed;
+import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
+import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
+import dev.ticketlifecycle.refusal.Reason;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.refusal.Remedy;
+import dev.ticketlifecycle.refusal.Who;
+import dev.ticketlifecycle.sla.Clock;
+import dev.ticketlifecycle.sla.Clocks;
+import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.stage.StageEvent.Moved;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Decision.Accepted;
+import dev.ticketlifecycle.ticket.Decision.Refused;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.timer.Timer;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Presence;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** For each law an engine that breaks it, in ways in which helpdesks really are broken. */
+final class Twins {
+
+    private Twins() {}
+
+    static List<Twin> all() {
+        return List.of(
+                Twin.of(
+                        1,
+                        "a ticket may be proposed and accepted with its question unanswered",
+                        Desks.without("unanswered-question", "reply-before-close")),
+                Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting()))),
+                Twin.of(3, "work begins without an owner", Desks.without("owner-required")),
+                Twin.of(4, "whoever replies owns the ticket", new OwnedByReplying()),
+                Twin.of(5, "an absent owner keeps the ticket", Desks.without("owner-ineligible")),
+                Twin.of(5, "time to own stands still while the requester is waited for", Desks.patient()),
+                Twin.of(6, "a promised update outlives the ticket", new PromisesBeyondTheEnd()),
+                Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows()),
+                Twin.of(8, "a description buys a minute", new Clockwork() {
+                    @Override
+                    Clock next(Clock before, Clock after, Recorded event) {
+                        return event.event().kind() == EventKind.DESCRIBED
+                                ? moved(after, Duration.ofMinutes(1))
+                                : after;
+                    }
+                }),
+                Twin.of(8, "a pause counts", new Clockwork() {
+                    @Override
+                    Clock next(Clock before, Clock after, Recorded event) {
+                        boolean resumed = before.mode() == Clock.Mode.PAUSED && after.mode() == Clock.Mode.RUNNING;
+                        return resumed && before.cycle() == after.cycle()
+                                ? moved(after, Duration.ofMinutes(-1))
+                                : after;
+                    }
+                }),
+                Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen()),
+                Twin.of(18, "the snapshot counts a rejection that the journal doesn't have", new Miscounted()),
+                Twin.of(20, "the store keeps no receipts", BrokenStores.Forgetful::new),
+                Twin.of(21, "a refused reply shows in the conversation", new Doctored() {
+                    @Override
+                    Decision refused(Step step, Refused refused) {
+                        return new Refused(Tickets.replies(refused.ticket(), 1), refused.refusal());
+                    }
+                }),
+                Twin.of(22, "an out-of-office mail rejects the proposal", new RejectedByMachine()),
+                Twin.of(23, "a note stops the first reply clock", new Clockwork() {
+                    @Override
+                    Clock next(Clock before, Clock after, Recorded event) {
+                        return event.event().kind() == EventKind.NOTED
+                                        && after.id().endsWith("first-reply")
+                                ? stopped(after, event.effectiveAt())
+                                : after;
+                    }
+                }),
+                Twin.of(
+                        24,
+                        "a holding reply counts",
+                        replied(r -> with(
+                                r,
+                                r.answered(),
+                                r.counting() || (r.reply() == ReplyKind.HOLDING && r.by() == ActorKind.HUMAN)))),
+                Twin.of(28, "anybody may act as the requester", Desks.without("actor-attribution")),
+                Twin.of(32, "a ticket can be taken while it is offered", Desks.without("transfer-in-progress")),
+                Twin.of(33, "the alarm comes a millisecond late", alarm(w -> w.plusMillis(1))),
+                Twin.of(33, "the alarm comes a millisecond early", alarm(w -> w.minusMillis(1))),
+                Twin.of(35, "the store says yes to both and keeps one", BrokenStores.Polite::new),
+                Twin.of(35, "the store writes whatever comes", BrokenStores.Careless::new),
+                Twin.of(36, "a refusal recommends closing", new BadAdvice()),
+                Twin.of(36, "a refusal doesn't say why", new Doctored() {
+                    @Override
+                    Decision refused(Step step, Refused refused) {
+                        return new Refused(refused.ticket(), new Refusal(0, List.of(), List::of));
+                    }
+                }));
+    }
+
+    private static Recorded like(Recorded one, Event event) {
+        return new Recorded(event, one.initiator(), one.executor(), one.effectiveAt(), one.recordedAt());
+    }
+
+    private static Doctored replied(UnaryOperator<Replied> other) {
+        return new Doctored() {
+            @Override
+            List<Recorded> events(Step step) {
+                return step.events().stream()
+                        .map(e -> e.event() instanceof Replied r ? like(e, other.apply(r)) : e)
+                        .toList();
+            }
+        };
+    }
+
+    private static Replied with(Replied r, List<String> answered, boolean counting) {
+        return new Replied(
+                r.message(),
+                r.channel(),
+                r.reply(),
+                r.by(),
+                r.digest(),
+                r.answering(),
+                answered,
+                r.answersAll() && !answered.isEmpty(),
+                counting,
+                r.recorded(),
+                r.nextUpdate(),
+                r.delivery(),
+                r.deliveredAt(),
+                r.besideOwner(),
+                r.reference());
+    }
+
+    private static Doctored alarm(UnaryOperator<Instant> other) {
+        return new Doctored() {
+            @Override
+            public Optional<Instant> wakeAt(Ticket ticket) {
+                return ticket.wakeAt().map(other);
+            }
+        };
+    }
+
+    private static final class OwnedByReplying extends Doctored {
+        @Override
+        List<Recorded> events(Step step) {
+            Ticket after = step.after();
+            String who = step.act().initiator().id();
+            boolean takes = step.act().command().kind() == CommandKind.REPLY
+                    && step.act().initiator().human()
+                    && after.owner().isPresent()
+                    && !after.ownership().ownedBy(who)
+                    && after.ownership().offer().isEmpty()
+                    && after.phase() != Phase.CLOSED
+                    && step.given()
+                            .directory()
+                            .person(who)
+                            .map(Person::presence)
+                            .equals(Optional.of(Presence.PRESENT));
+            return takes ? and(step, new OwnerChanged(after.owner(), Owner.agent(who), Means.CLAIM)) : step.events();
+        }
+    }
+
+    private static final class PromisesBeyondTheEnd extends Doctored {
+        @Override
+        Ticket folded(Ticket before, Recorded event, Ticket after) {
+            return event.event().kind() == EventKind.ENDED
+                    ? Tickets.nextUpdate(after, before.conversation().nextUpdate())
+                    : after;
+        }
+    }
+
+    private static final class ImpatientWindows extends Doctored {
+        @Override
+        List<Recorded> events(Step step) {
+            boolean silent = step.events().stream().anyMatch(e -> e.event() instanceof Proposed)
+                    && step.after().closure().proposal().isPresent()
+                    && step.after().closure().window().isEmpty()
+                    && step.after().conversation().answerStands();
+            return silent
+                    ? and(step, new WindowStarted(step.now(), step.now().plus(Duration.ofMinutes(30))))
+                    : step.events();
+        }
+    }
+
+    private static final class StampedWhenSeen extends Doctored {
+        @Override
+        Recorded passed(Recorded e) {
+            return new Recorded(e.event(), e.initiator(), e.executor(), e.recordedAt(), e.recordedAt());
+        }
+    }
+
+    private static final class Miscounted extends Doctored {
+        @Override
+        public Decision decide(Ticket ticket, Act act, Given given) {
+            return super.decide(ticket, act, given)
+                    .fold(
+                            ok -> ok.events().stream().anyMatch(e -> e.event().kind() == EventKind.ENDED)
+                                    ? new Accepted(Tickets.rejections(ok.ticket(), 1), ok.events())
+                                    : ok,
+                            no -> no);
+        }
+    }
+
+    private static final class RejectedByMachine extends Doctored {
+        @Override
+        List<Recorded> events(Step step) {
+            boolean machine = step.act().command() instanceof Receive
+                    && step.act().initiator().kind() == ActorKind.AUTOMATIC
+                    && step.act().initiator().party() == Party.REQUESTER;
+            if (!machine
+                    || step.after().phase() != Phase.RESOLVED
+                    || step.after().closure().proposal().isEmpty()) {
+                return step.events();
+            }
+            Status open = Status.of("open", Phase.ACTIVE);
+            return and(step, new ProposalRejected(), new Moved(step.after().status(), open));
+        }
+    }
+
+    private static final class BadAdvice extends Doctored {
+        @Override
+        Decision refused(Step step, Refused refused) {
+            Refusal refusal = refused.refusal();
+            if (!refusal.by(RuleId.UNANSWERED_QUESTION)) {
+                return refused;
+            }
+            Remedy close = Remedy.of(Who.exactly(step.act().initiator()), new Close());
+            return new Refused(
+                    refused.ticket(),
+                    new Refusal(
+                            RuleId.UNANSWERED_QUESTION.bit(),
+                            List.of(),
+                            () -> List.of(new Reason("unanswered-question", Map.of(), List.of(close)))));
+        }
+    }
+
+    /** An engine whose clocks are moved by what shouldn't move them. */
+    private abstract static class Clockwork extends Doctored {
+        abstract Clock next(Clock before, Clock after, Recorded event);
+
+        @Override
+        Ticket folded(Ticket before, Recorded event, Ticket after) {
+            List<Clock> clocks = after.clocks().all().stream()
+                    .map(c -> before.clocks()
+                            .find(c.id())
+                            .filter(b -> c.next().isPresent() && c.target().goal() instanceof Goal.Budget)
+                            .map(b -> next(b, c, event))
+                            .orElse(c))
+                    .toList();
+            return Tickets.clocks(after, new Clocks(clocks));
+        }
+
+        static Clock moved(Clock c, Duration by) {
+            Timer timer = c.next().orElseThrow();
+            Timer later = new Timer(
+                    timer.kind(),
+                    timer.subject(),
+                    timer.at().plus(by),
+                    timer.alarm().plus(by));
+            return copy(c, c.due().plus(by), c.mode(), c.since(), Optional.of(later));
+        }
+
+        static Clock stopped(Clock c, Instant at) {
+            return copy(c, c.due(), Clock.Mode.STOPPED, at, Optional.empty());
+        }
+
+        private static Clock copy(Clock c, Instant due, Clock.Mode mode, Instant since, Optional<Timer> next) {
+            return new Clock(
+                    c.target(), c.cycle(), c.startedAt(), c.goal(), due, mode, since, c.breached(), c.fired(), next);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ticketlifecycle.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticketlifecycle.store.InMemoryStore;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A law that no broken engine turns red proves nothing; one that any broken engine turns red says nothing. */
+class TwinsTest {
+
+    private static final int HISTORIES = 40;
+
+    static List<Twin> twins() {
+        return Twins.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("twins")
+    void aBrokenTwinTurnsItsLawRedAndNoOtherThatDoesNotFollow(Twin twin) {
+        Histories histories = Histories.of(twin.engine(), Desks.WORLD);
+        Set<Integer> red = new TreeSet<>();
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            twin.laws()
+                    .broken(histories.play(seed))
+                    .forEach(f -> red.add(f.law().number()));
+        }
+
+        assertThat(red).isEqualTo(twin.red());
+    }
+
+    @Test
+    void everyLawHasATwin() {
+        Set<Integer> broken = Twins.all().stream().map(Twin::breaks).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(broken)
+                .isEqualTo(Laws.all().withStore(Desks.SUPPORT, InMemoryStore::new).list().stream()
+                        .map(Law::number)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}
