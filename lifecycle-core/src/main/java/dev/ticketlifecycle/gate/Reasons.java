@@ -178,9 +178,17 @@ final class Reasons {
         standing.stage().requester().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), command)));
         Map<CommandKind, Command> open = open();
         for (CommandKind kind : LEADING_ON) {
-            Optional.ofNullable(open.get(kind)).ifPresent(other -> remedies.add(Remedy.of(same, other)));
+            Optional.ofNullable(open.get(kind))
+                    .filter(other -> !namesSelf(other)) // nobody offers a ticket to himself
+                    .ifPresent(other -> remedies.add(Remedy.of(same, other)));
         }
         return remedies;
+    }
+
+    private boolean namesSelf(Command command) {
+        return command.names()
+                .filter(owner -> owner.id().equals(act.initiator().id()))
+                .isPresent();
     }
 
     private List<Remedy> accepted(List<Remedy> candidates) {
