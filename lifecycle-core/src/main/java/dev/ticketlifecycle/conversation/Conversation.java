@@ -12,6 +12,7 @@ import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -256,9 +257,13 @@ public record Conversation(
 
     // Who asks on has read the answers that were delivered; those under way may still bounce.
     private static List<Undoable> stillUnderWay(List<Undoable> all, Instant at) {
-        return all.isEmpty()
-                ? all
-                : all.stream().filter(u -> !u.deliveredBy(at)).toList();
+        List<Undoable> underWay = new ArrayList<>(all.size());
+        for (Undoable answer : all) {
+            if (!answer.deliveredBy(at)) {
+                underWay.add(answer);
+            }
+        }
+        return underWay.size() == all.size() ? all : underWay;
     }
 
     private Conversation after(Replied e, Instant at) {

@@ -45,7 +45,8 @@ final class NextConversation {
         if (open.isEmpty()) {
             return;
         }
-        List<Undoable> answers = new ArrayList<>(undoable);
+        List<Undoable> answers = new ArrayList<>(undoable.size() + open.detail().size());
+        answers.addAll(undoable);
         for (Question question : open.detail()) {
             if (e.answered().contains(question.message())) {
                 answers.add(new Undoable(question, reply));

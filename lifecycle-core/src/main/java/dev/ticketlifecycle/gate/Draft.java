@@ -213,14 +213,14 @@ final class Draft implements Call {
         }
     }
 
-    // Mostly one or two: lists of just those are final, and smaller than any that could take more.
+    // Mostly one to three: lists of just those are final, and smaller than any that could take more.
     private void add(Recorded recorded) {
         switch (events.size()) {
             case 0 -> events = List.of(recorded);
             case 1 -> events = List.of(events.get(0), recorded);
-            case 2 -> {
-                List<Recorded> more = new ArrayList<>(8);
-                more.addAll(events);
+            case 2 -> events = List.of(events.get(0), events.get(1), recorded);
+            case 3 -> {
+                List<Recorded> more = new ArrayList<>(events);
                 more.add(recorded);
                 events = more;
             }
