@@ -55,12 +55,17 @@ final class Twins {
                         "a ticket may be proposed and accepted with its question unanswered",
                         Desks.without("unanswered-question", "reply-before-close")),
                 Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting()))),
+                Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
+                        .andSo(1, "a ticket is accepted after nothing but an apology")
+                        .andSo(7, "a silence window rests on an apology"),
                 Twin.of(3, "work begins without an owner", Desks.without("owner-required")),
                 Twin.of(4, "whoever replies owns the ticket", new OwnedByReplying()),
                 Twin.of(5, "an absent owner keeps the ticket", Desks.without("owner-ineligible")),
                 Twin.of(5, "time to own stands still while the requester is waited for", Desks.patient()),
                 Twin.of(6, "a promised update outlives the ticket", new PromisesBeyondTheEnd()),
                 Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows()),
+                Twin.of(7, "a bounce doesn't stop the silence window", new DeafWindows())
+                        .andSo(1, "a ticket ends on an answer that nobody got"),
                 Twin.of(8, "a description buys a minute", new Clockwork() {
                     @Override
                     Clock next(Clock before, Clock after, Recorded event) {
@@ -153,6 +158,28 @@ final class Twins {
                 r.reference());
     }
 
+    private static Replied apologyAnswers(Replied r) {
+        if (r.reply() != ReplyKind.COURTESY || r.by() != ActorKind.HUMAN) {
+            return r;
+        }
+        return new Replied(
+                r.message(),
+                r.channel(),
+                r.reply(),
+                r.by(),
+                r.digest(),
+                true,
+                List.of(),
+                true,
+                r.counting(),
+                r.recorded(),
+                r.nextUpdate(),
+                r.delivery(),
+                r.deliveredAt(),
+                r.besideOwner(),
+                r.reference());
+    }
+
     private static Doctored alarm(UnaryOperator<Instant> other) {
         return new Doctored() {
             @Override
@@ -200,6 +227,18 @@ final class Twins {
                     && step.after().conversation().answerStands();
             return silent
                     ? and(step, new WindowStarted(step.now(), step.now().plus(Duration.ofMinutes(30))))
+                    : step.events();
+        }
+    }
+
+    private static final class DeafWindows extends Doctored {
+        @Override
+        List<Recorded> events(Step step) {
+            boolean bounced = step.events().stream().anyMatch(e -> e.event().kind() == EventKind.DELIVERY_FAILED);
+            return bounced
+                    ? step.events().stream()
+                            .filter(e -> e.event().kind() != EventKind.WINDOW_CANCELLED)
+                            .toList()
                     : step.events();
         }
     }
