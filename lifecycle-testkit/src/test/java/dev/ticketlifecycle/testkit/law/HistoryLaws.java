@@ -35,20 +35,20 @@ class HistoryLaws {
         COVERAGE.count(history);
 
         assertThat(history.steps()).hasSizeLessThanOrEqualTo(60);
-        assertThat(Laws.all().broken(history)).isEmpty();
+        assertThat(Laws.all().broken(history)).as(history::text).isEmpty();
     }
 
     @Property(tries = 400, seed = "2", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void everyViolationIsCoveredByAnOverrideOfARuleThatTheLawRestsOn(
             @ForAll("historiesWithOverrides") History history) {
-        assertThat(Laws.all().broken(history)).isEmpty();
+        assertThat(Laws.all().broken(history)).as(history::text).isEmpty();
     }
 
     @Property(tries = 200, seed = "3", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void aDeskOnItsStoreKeepsTheLawsOfWriting(@ForAll("histories") History history) {
         Laws laws = Laws.all().withStore(Desks.SUPPORT, InMemoryStore::new).only(20, 35);
 
-        assertThat(laws.broken(history)).isEmpty();
+        assertThat(laws.broken(history)).as(history::text).isEmpty();
     }
 
     /** The histories went everywhere: what never happens breaks no law. */
