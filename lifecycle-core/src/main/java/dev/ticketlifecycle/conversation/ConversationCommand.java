@@ -3,6 +3,7 @@ package dev.ticketlifecycle.conversation;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -62,27 +63,41 @@ public sealed interface ConversationCommand extends Command {
      * @param reply what it is
      * @param answers the questions it answers; matters only for an {@link ReplyKind#ANSWER}
      * @param nextUpdate when the next word comes, for a {@link ReplyKind#HOLDING} reply
-     * @param then what the same act does next: wait, propose or close
+     * @param refersTo to whom a {@link ReplyKind#REFERRAL} sends the requester; one that names nobody is refused
+     * @param then what the same act does next: wait, propose, close or offer
      */
     record Reply(
-            Message message, ReplyKind reply, Answers answers, Optional<Instant> nextUpdate, Optional<Command> then)
+            Message message,
+            ReplyKind reply,
+            Answers answers,
+            Optional<Instant> nextUpdate,
+            Optional<Owner> refersTo,
+            Optional<Command> then)
             implements ConversationCommand {
 
         /**
          * Checks what comes next.
          *
-         * @throws IllegalArgumentException if something else than WAIT, PROPOSE or CLOSE comes next
+         * @throws IllegalArgumentException if something else than WAIT, PROPOSE, CLOSE or OFFER comes next, or a reply
+         *     that is no referral refers to somebody
          */
         public Reply {
             Objects.requireNonNull(message, "message");
             Objects.requireNonNull(reply, "reply");
             Objects.requireNonNull(answers, "answers");
             Objects.requireNonNull(nextUpdate, "nextUpdate");
+            if (refersTo.isPresent() && reply != ReplyKind.REFERRAL) {
+                throw new IllegalArgumentException("a reply of kind " + reply + " that refers to "
+                        + refersTo.get().id() + ": only a REFERRAL does");
+            }
             if (then.isPresent()) {
                 CommandKind next = then.get().kind();
-                if (next != CommandKind.WAIT && next != CommandKind.PROPOSE && next != CommandKind.CLOSE) {
-                    throw new IllegalArgumentException(
-                            "a reply followed by " + next + " in one act: only WAIT, PROPOSE or CLOSE may follow");
+                if (next != CommandKind.WAIT
+                        && next != CommandKind.PROPOSE
+                        && next != CommandKind.CLOSE
+                        && next != CommandKind.OFFER) {
+                    throw new IllegalArgumentException("a reply followed by " + next
+                            + " in one act: only WAIT, PROPOSE, CLOSE or OFFER may follow");
                 }
             }
         }
@@ -116,7 +131,29 @@ public sealed interface ConversationCommand extends Command {
          */
         public static Reply holding(String text, Instant nextUpdate) {
             return new Reply(
-                    Message.text(text), ReplyKind.HOLDING, Answers.none(), Optional.of(nextUpdate), Optional.empty());
+                    Message.text(text),
+                    ReplyKind.HOLDING,
+                    Answers.none(),
+                    Optional.of(nextUpdate),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /**
+         * A referral: it answers nothing, and is accepted only with an offer of the ticket to the one it names.
+         *
+         * @param text the text
+         * @param to to whom the requester is sent
+         * @return the command
+         */
+        public static Reply referral(String text, Owner to) {
+            return new Reply(
+                    Message.text(text),
+                    ReplyKind.REFERRAL,
+                    Answers.none(),
+                    Optional.empty(),
+                    Optional.of(to),
+                    Optional.empty());
         }
 
         /**
@@ -128,7 +165,7 @@ public sealed interface ConversationCommand extends Command {
          */
         public static Reply of(ReplyKind kind, Message message) {
             Answers answers = kind == ReplyKind.ANSWER ? Answers.all() : Answers.none();
-            return new Reply(message, kind, answers, Optional.empty(), Optional.empty());
+            return new Reply(message, kind, answers, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /**
@@ -138,17 +175,17 @@ public sealed interface ConversationCommand extends Command {
          * @return a copy
          */
         public Reply to(String... questions) {
-            return new Reply(message, reply, Answers.to(questions), nextUpdate, then);
+            return new Reply(message, reply, Answers.to(questions), nextUpdate, refersTo, then);
         }
 
         /**
          * The same reply, followed by something in the same act.
          *
-         * @param next wait, propose or close
+         * @param next wait, propose, close or offer
          * @return a copy
          */
         public Reply then(Command next) {
-            return new Reply(message, reply, answers, nextUpdate, Optional.of(next));
+            return new Reply(message, reply, answers, nextUpdate, refersTo, Optional.of(next));
         }
 
         /**
@@ -157,7 +194,7 @@ public sealed interface ConversationCommand extends Command {
          * @return a copy
          */
         public Reply alone() {
-            return new Reply(message, reply, answers, nextUpdate, Optional.empty());
+            return new Reply(message, reply, answers, nextUpdate, refersTo, Optional.empty());
         }
 
         @Override

@@ -47,8 +47,9 @@ public final class ConversationReasons {
         Reply reply = (Reply) call.command();
         Optional<Instant> soon = Optional.of(call.now().plus(SOON));
         Optional<Command> then = reply.then().filter(next -> next.kind() != CommandKind.CLOSE);
-        Reply dated = new Reply(reply.message(), reply.reply(), reply.answers(), soon, then);
-        Reply plain = new Reply(reply.message(), reply.reply(), reply.answers(), soon, Optional.empty());
+        Reply dated = new Reply(reply.message(), reply.reply(), reply.answers(), soon, reply.refersTo(), then);
+        Reply plain =
+                new Reply(reply.message(), reply.reply(), reply.answers(), soon, reply.refersTo(), Optional.empty());
         Who same = Who.exactly(call.initiator());
         return List.of(
                 Remedy.of(same, dated, "next-update"),

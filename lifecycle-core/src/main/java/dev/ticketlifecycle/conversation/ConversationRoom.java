@@ -81,7 +81,10 @@ public final class ConversationRoom {
                 && message.comparable()
                 && call.terms().on(RuleId.REPEATED_REPLY)
                 && conversation.said().contains(message.digest());
-        List<RuleId> recorded = automatic || courtesy || repeated ? recorded(repeated, courtesy, automatic) : List.of();
+        boolean referral = reply.reply() == ReplyKind.REFERRAL && call.terms().on(RuleId.REFERRAL_IS_NOT_A_REPLY);
+        List<RuleId> recorded = automatic || courtesy || repeated || referral
+                ? recorded(repeated, courtesy, automatic, referral)
+                : List.of();
 
         boolean answer = reply.reply() == ReplyKind.ANSWER || (reply.reply() == ReplyKind.COURTESY && !courtesy);
         boolean speaks = by == ActorKind.HUMAN || (by == ActorKind.AUTOMATIC && !automatic);
@@ -109,7 +112,7 @@ public final class ConversationRoom {
                 message.reference()));
     }
 
-    private static List<RuleId> recorded(boolean repeated, boolean courtesy, boolean automatic) {
+    private static List<RuleId> recorded(boolean repeated, boolean courtesy, boolean automatic, boolean referral) {
         List<RuleId> rules = new ArrayList<>(2);
         if (repeated) {
             rules.add(RuleId.REPEATED_REPLY);
@@ -119,6 +122,9 @@ public final class ConversationRoom {
         }
         if (automatic) {
             rules.add(RuleId.AUTOMATIC_IS_NOT_A_REPLY);
+        }
+        if (referral) {
+            rules.add(RuleId.REFERRAL_IS_NOT_A_REPLY);
         }
         return rules;
     }

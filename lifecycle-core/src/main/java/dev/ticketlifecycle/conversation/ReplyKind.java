@@ -10,7 +10,7 @@ public enum ReplyKind {
     HOLDING,
     /** An apology, thanks, sympathy. */
     COURTESY,
-    /** "Please ask somebody else". */
+    /** "Please ask somebody else", with an offer of the ticket to that one. */
     REFERRAL,
     /** A proposal or a pointer that answers no question by itself. */
     SUGGESTION

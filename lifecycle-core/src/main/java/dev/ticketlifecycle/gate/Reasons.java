@@ -102,8 +102,12 @@ final class Reasons {
         Ticket at = draft.ticket();
         return switch (rule) {
             case HOLDING_NEEDS_DUE -> ConversationReasons.facts(draft);
-            case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
-                OwnershipReasons.facts(rule, draft, at.stage(), at.ownership());
+            case REFERRAL_IS_NOT_A_REPLY,
+                    OWNER_REQUIRED,
+                    NOT_OWNER,
+                    COMPETENCE,
+                    TRANSFER_IN_PROGRESS,
+                    OWNER_INELIGIBLE -> OwnershipReasons.facts(rule, draft, at.stage(), at.ownership());
             case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
             default -> ClosureReasons.facts(rule, draft, at.stage(), at.conversation(), at.closure());
         };
@@ -154,8 +158,12 @@ final class Reasons {
         Who same = Who.exactly(act.initiator());
         return switch (rule) {
             case HOLDING_NEEDS_DUE -> ConversationReasons.remedies(draft);
-            case OWNER_REQUIRED, NOT_OWNER, COMPETENCE, TRANSFER_IN_PROGRESS, OWNER_INELIGIBLE ->
-                OwnershipReasons.remedies(rule, draft, at.stage(), at.ownership());
+            case REFERRAL_IS_NOT_A_REPLY,
+                    OWNER_REQUIRED,
+                    NOT_OWNER,
+                    COMPETENCE,
+                    TRANSFER_IN_PROGRESS,
+                    OWNER_INELIGIBLE -> OwnershipReasons.remedies(rule, draft, at.stage(), at.ownership());
             case ACTOR_ATTRIBUTION ->
                 requester(draft).map(Who::requester).stream()
                         .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.ownership;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -49,6 +50,8 @@ public final class OwnershipReasons {
     public static Map<String, Object> facts(RuleId rule, Call call, Stage stage, Ownership ownership) {
         Map<String, Object> facts = new LinkedHashMap<>();
         switch (rule) {
+            case REFERRAL_IS_NOT_A_REPLY ->
+                ((Reply) call.command()).refersTo().ifPresent(to -> facts.put("to", to.id()));
             case OWNER_REQUIRED -> {
                 facts.put("status", stage.status().name());
                 Optional.ofNullable(call.target()).ifPresent(to -> facts.put("to", to.name()));
@@ -112,6 +115,13 @@ public final class OwnershipReasons {
         Who skilled = Who.skilledIn(stage.category());
         List<Remedy> remedies = new ArrayList<>();
         switch (rule) {
+            case REFERRAL_IS_NOT_A_REPLY -> {
+                Reply referral = (Reply) command;
+                remedies.add(offering(same, referral));
+                referral.refersTo().ifPresent(to -> remedies.add(Remedy.of(same, new Offer(to))));
+                remedies.add(Remedy.of(same, Reply.answer("..."), "text"));
+                owners(ownership).forEach(who -> remedies.add(offering(who, referral)));
+            }
             case OWNER_REQUIRED -> {
                 remedies.add(Remedy.of(same, new Claim()));
                 remedies.add(Remedy.of(skilled, new Claim()));
@@ -147,6 +157,18 @@ public final class OwnershipReasons {
             }
         }
         return remedies;
+    }
+
+    private static Remedy offering(Who who, Reply referral) {
+        Owner to = referral.refersTo().orElse(Owner.agent(SOMEBODY));
+        Reply named = new Reply(
+                referral.message(),
+                referral.reply(),
+                referral.answers(),
+                referral.nextUpdate(),
+                Optional.of(to),
+                Optional.of(new Offer(to)));
+        return referral.refersTo().isPresent() ? Remedy.of(who, named) : Remedy.of(who, named, "agent");
     }
 
     private static Optional<Who> accepting(Ownership ownership, Stage stage) {

@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.ownership;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
@@ -60,6 +62,7 @@ public final class OwnershipRoom {
                         ? RuleId.NOT_PERMITTED.bit() | owning(call, ownership)
                         : owning(call, ownership);
             case WAIT, CLOSE -> owning(call, ownership);
+            case REPLY -> referring((Reply) command, ownership);
             default -> 0;
         };
         return leavesUnowned(call, stage, ownership) ? mask | RuleId.OWNER_REQUIRED.bit() : mask;
@@ -133,6 +136,24 @@ public final class OwnershipRoom {
 
     private static long reasoned(DeclineOffer decline) {
         return decline.reason().isBlank() ? RuleId.TRANSFER_IN_PROGRESS.bit() : 0;
+    }
+
+    // Whoever sends the requester to somebody else hands over the ticket too, in the same act or before.
+    private static long referring(Reply reply, Ownership ownership) {
+        return reply.reply() != ReplyKind.REFERRAL || offers(reply, ownership)
+                ? 0
+                : RuleId.REFERRAL_IS_NOT_A_REPLY.bit();
+    }
+
+    private static boolean offers(Reply referral, Ownership ownership) {
+        if (referral.refersTo().isEmpty()) {
+            return false;
+        }
+        Owner to = referral.refersTo().get();
+        return (ownership.offer().isPresent() && ownership.offer().get().to().equals(to))
+                || (referral.then().isPresent()
+                        && referral.then().get() instanceof Offer offer
+                        && offer.to().equals(to));
     }
 
     private static long owning(Call call, Ownership ownership) {

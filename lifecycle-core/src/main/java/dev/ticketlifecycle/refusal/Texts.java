@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.refusal;
 
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.vocabulary.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -165,7 +166,7 @@ public final class Texts {
     private String action(Remedy remedy) {
         Map<String, Object> facts = new LinkedHashMap<>();
         remedy.at().ifPresent(at -> facts.put("at", at));
-        remedy.command().then().ifPresent(next -> facts.put("next", next.kind()));
+        remedy.command().then().ifPresent(next -> facts.put("next", next(remedy, next)));
         remedy.command()
                 .names()
                 .filter(owner -> !remedy.missing().contains("agent"))
@@ -178,6 +179,15 @@ public final class Texts {
             facts.put("missing", missing);
         }
         return fill(sentence("remedy." + remedy.kind()) + sentence("remedy"), facts);
+    }
+
+    private String next(Remedy remedy, Command next) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("command", next.kind());
+        next.names()
+                .filter(owner -> !remedy.missing().contains("agent"))
+                .ifPresent(owner -> facts.put("to", owner.id()));
+        return fill(sentence("remedy.next"), facts);
     }
 
     private String who(Who who) {

@@ -23,6 +23,8 @@ public enum RuleId {
     COURTESY_IS_NOT_A_REPLY(Effect.RECORDED),
     /** An automatic text answers nothing. */
     AUTOMATIC_IS_NOT_A_REPLY(Effect.RECORDED),
+    /** A referral without an offer to the one it names; with the offer it answers nothing. */
+    REFERRAL_IS_NOT_A_REPLY(Effect.REFUSES),
     /** A holding reply that doesn't say until when. */
     HOLDING_NEEDS_DUE(Effect.REFUSES),
     /** Leaving the phase NEW without an owner. */

@@ -11,9 +11,12 @@ import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +37,7 @@ final class ConversationActs {
             ReplyKind.QUESTION, 12,
             ReplyKind.HOLDING, 12,
             ReplyKind.COURTESY, 8,
-            ReplyKind.REFERRAL, 5,
+            ReplyKind.REFERRAL, 8,
             ReplyKind.SUGGESTION, 8));
 
     private static final Map<Expects, Integer> EXPECTATIONS = new EnumMap<>(Map.of(
@@ -73,7 +76,20 @@ final class ConversationActs {
         Optional<Instant> nextUpdate = kind == ReplyKind.HOLDING && chance.percent(75)
                 ? Optional.of(scene.now().plusSeconds(chance.between(-600, 7_200)))
                 : Optional.empty();
-        return new Reply(message(scene), kind, answers(kind, scene), nextUpdate, then(chance));
+        Optional<Owner> refersTo = kind == ReplyKind.REFERRAL ? referredTo(scene) : Optional.empty();
+        Optional<Command> then =
+                refersTo.isPresent() && chance.percent(65) ? Optional.of(new Offer(refersTo.get())) : then(chance);
+        return new Reply(message(scene), kind, answers(kind, scene), nextUpdate, refersTo, then);
+    }
+
+    // Mostly somebody is named, and if the ticket is offered already, mostly the one it is offered to.
+    private static Optional<Owner> referredTo(Scene scene) {
+        if (scene.chance.percent(10)) {
+            return Optional.empty();
+        }
+        Optional<Owner> offered =
+                scene.ticket().ownership().offer().map(OpenOffer::to).filter(to -> scene.chance.percent(75));
+        return offered.isPresent() ? offered : Optional.of(OwnershipActs.somebody(scene));
     }
 
     private static Optional<Command> then(Chance chance) {

@@ -35,7 +35,7 @@ final class OwnershipActs {
         };
     }
 
-    private static Owner somebody(Scene scene) {
+    static Owner somebody(Scene scene) {
         Chance chance = scene.chance;
         if (chance.percent(40)) {
             return Owner.queue(chance.of(scene.world.queues()));

@@ -97,7 +97,7 @@ final class Wording {
         if (command instanceof Reply reply) {
             String due = reply.nextUpdate().map(at -> " until " + time(at)).orElse("");
             return kind + " " + message(reply.message(), act) + ", " + word(reply.reply()) + answers(reply.answers())
-                    + due;
+                    + reply.refersTo().map(to -> " to " + to.id()).orElse("") + due;
         }
         if (command instanceof Note note) {
             return kind + " " + message(note.message(), act);

@@ -54,7 +54,8 @@ final class Twins {
                         1,
                         "a ticket may be proposed and accepted with its question unanswered",
                         Desks.without("unanswered-question", "reply-before-close")),
-                Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting()))),
+                Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting())))
+                        .andSo(7, "a question is answered twice, and the window rests on the second answer"),
                 Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
                         .andSo(1, "a ticket is accepted after nothing but an apology")
                         .andSo(7, "a silence window rests on an apology"),

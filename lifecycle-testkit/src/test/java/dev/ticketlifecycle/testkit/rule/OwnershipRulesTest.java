@@ -1,23 +1,30 @@
 package dev.ticketlifecycle.testkit.rule;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
+import static dev.ticketlifecycle.vocabulary.EventKind.OFFERED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFER_ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
+import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.NOT_OWNER;
 import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.OWNER_INELIGIBLE;
 import static dev.ticketlifecycle.vocabulary.RuleId.OWNER_REQUIRED;
+import static dev.ticketlifecycle.vocabulary.RuleId.REFERRAL_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.TRANSFER_IN_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.Answers;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -39,6 +46,7 @@ import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Presence;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +63,84 @@ class OwnershipRulesTest {
 
     private static Story claimed(Scenario scenario) {
         return asked(scenario).given(RuleContract.ANNA, new Claim());
+    }
+
+    @Nested
+    class ReferralIsNotAReply extends RuleContract {
+
+        private static final String ELSEWHERE = "Please ask Boris at the gate, he knows the times.";
+
+        ReferralIsNotAReply() {
+            super(REFERRAL_IS_NOT_A_REPLY);
+        }
+
+        @Override
+        Step withEffect(Scenario scenario) {
+            return claimed(scenario).when(ANNA, Reply.referral(ELSEWHERE, TO_BORIS));
+        }
+
+        @Override
+        Step withoutEffect(Scenario scenario) {
+            return claimed(scenario).when(ANNA, Reply.answer(ELSEWHERE));
+        }
+
+        @Test
+        void whoSendsTheRequesterElsewhereOffersTheTicketThereToo() {
+            claimed(scenario())
+                    .when(ANNA, Reply.referral(ELSEWHERE, TO_BORIS))
+                    .refused(REFERRAL_IS_NOT_A_REPLY)
+                    .remedies(REFERRAL_IS_NOT_A_REPLY, CommandKind.REPLY, CommandKind.OFFER, CommandKind.REPLY)
+                    .inWords(
+                            Locale.ENGLISH,
+                            "A referral has to hand over the ticket too: it isn't offered to boris"
+                                    + " (referral-is-not-a-reply). Instead: anna may reply and offer the ticket to boris"
+                                    + " in the same act; anna may offer the ticket to boris; anna may reply.");
+        }
+
+        @Test
+        void withTheOfferInTheSameActItIsRecordedAndAnswersNothing() {
+            claimed(scenario())
+                    .when(ANNA, Reply.referral(ELSEWHERE, TO_BORIS).then(new Offer(TO_BORIS)))
+                    .then(REPLIED, MOVED, OFFERED)
+                    .recording(REFERRAL_IS_NOT_A_REPLY)
+                    .openQuestions("act-1")
+                    .owner(TO_ANNA);
+        }
+
+        @Test
+        void anOfferToSomebodyElseIsNotEnough() {
+            claimed(scenario())
+                    .given(ANNA, new Offer(DESK))
+                    .when(ANNA, Reply.referral(ELSEWHERE, TO_BORIS))
+                    .refused(REFERRAL_IS_NOT_A_REPLY)
+                    .eachRemedyIsAccepted();
+            claimed(scenario())
+                    .when(ANNA, Reply.referral(ELSEWHERE, TO_BORIS).then(new Offer(DESK)))
+                    .refused(REFERRAL_IS_NOT_A_REPLY)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void aReferralThatNamesNobodyIsRefused() {
+            claimed(scenario())
+                    .when(ANNA, Reply.of(ReplyKind.REFERRAL, Message.text("Please ask somebody else.")))
+                    .refused(REFERRAL_IS_NOT_A_REPLY)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void onlyAReferralRefersToSomebody() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Reply(
+                            Message.text(ELSEWHERE),
+                            ReplyKind.ANSWER,
+                            Answers.all(),
+                            Optional.empty(),
+                            Optional.of(TO_BORIS),
+                            Optional.empty()))
+                    .withMessageContaining("only a REFERRAL does");
+        }
     }
 
     @Nested

@@ -16,7 +16,6 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
-import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
@@ -26,8 +25,10 @@ import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -86,11 +87,9 @@ class FinedWhileWaitingStory {
                 .when(AGENT_1, new Offer(TO_BRAND_MANAGER))
                 .then(OFFERED)
                 .owner(Owner.agent("agent-1"))
-                .when(
-                        AGENT_1,
-                        Reply.of(
-                                ReplyKind.REFERRAL, Message.text("Please ask the brand manager, I have passed it on.")))
+                .when(AGENT_1, Reply.referral("Please ask the brand manager, I have passed it on.", TO_BRAND_MANAGER))
                 .then(REPLIED, MOVED)
+                .recording(RuleId.REFERRAL_IS_NOT_A_REPLY)
                 .event(
                         Replied.class,
                         reply -> assertThat(reply.counting() || reply.answering())
@@ -98,6 +97,16 @@ class FinedWhileWaitingStory {
                 .owner(Owner.agent("agent-1"))
                 .openQuestions("question-1")
                 .clock("points/first-reply", ClockState.RUNNING);
+    }
+
+    /** 05-10: the same words without an offer: agent 1 would be rid of the question, and nobody would have it. */
+    @Test
+    void aReferralWithoutAnOfferIsRefused() {
+        claimed()
+                .when(AGENT_1, Reply.referral("Please ask the brand manager.", TO_BRAND_MANAGER))
+                .refused(RuleId.REFERRAL_IS_NOT_A_REPLY)
+                .remedies(RuleId.REFERRAL_IS_NOT_A_REPLY, CommandKind.REPLY, CommandKind.OFFER, CommandKind.REPLY)
+                .eachRemedyIsAccepted();
     }
 
     /** 05-10: an offer that nobody accepts is over after four hours; the ticket was agent 1's all the time. */
