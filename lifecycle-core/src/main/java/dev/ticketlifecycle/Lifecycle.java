@@ -233,6 +233,15 @@ public final class Lifecycle {
     }
 
     /**
+     * How often a ticket may be given back to somebody who has held it, but for a supervisor.
+     *
+     * @return the count
+     */
+    public int returns() {
+        return plan.returns();
+    }
+
+    /**
      * How long an ended ticket can come back.
      *
      * @return elapsed time

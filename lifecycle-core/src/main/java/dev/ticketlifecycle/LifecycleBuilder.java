@@ -47,6 +47,7 @@ public final class LifecycleBuilder {
     private String homeQueue = "desk";
     private Duration silenceWindow = Duration.ofMinutes(30);
     private Duration offerExpiry = Duration.ofHours(4);
+    private int returns = 2;
     private Duration reopeningWindow = Duration.ofDays(14);
 
     LifecycleBuilder(String name) {
@@ -252,6 +253,24 @@ public final class LifecycleBuilder {
     }
 
     /**
+     * Sets how often a ticket may be given back to somebody who has held it: by an offer that is accepted, or by an
+     * assignment. Back into its own queue isn't counted. After that only a supervisor offers or assigns it to a previous
+     * owner.
+     *
+     * @param times 2 by default; 0 lets only supervisors give a ticket back
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     * @see dev.ticketlifecycle.ownership.Ownership what exactly a return is
+     */
+    public LifecycleBuilder returns(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException(times + " returns: it has to be 0 or more");
+        }
+        this.returns = times;
+        return this;
+    }
+
+    /**
      * Sets how long an ended ticket can come back.
      *
      * @param elapsed 14 days by default
@@ -303,6 +322,7 @@ public final class LifecycleBuilder {
                 homeQueue,
                 silenceWindow,
                 offerExpiry,
+                returns,
                 reopeningWindow));
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeQueue where tickets fall back to
  * @param silenceWindow how long a proposal stands in silence
  * @param offerExpiry how long an offer stands
+ * @param returns how often a ticket may be given back to somebody who has held it
  * @param reopeningWindow how long an ended ticket can come back
  */
 public record Plan(
@@ -46,6 +47,7 @@ public record Plan(
         String homeQueue,
         Duration silenceWindow,
         Duration offerExpiry,
+        int returns,
         Duration reopeningWindow)
         implements Terms {
 

@@ -107,6 +107,7 @@ final class Reasons {
                     NOT_OWNER,
                     COMPETENCE,
                     TRANSFER_IN_PROGRESS,
+                    PING_PONG,
                     OWNER_INELIGIBLE -> OwnershipReasons.facts(rule, draft, at.stage(), at.ownership());
             case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
             default -> ClosureReasons.facts(rule, draft, at.stage(), at.conversation(), at.closure());
@@ -163,6 +164,7 @@ final class Reasons {
                     NOT_OWNER,
                     COMPETENCE,
                     TRANSFER_IN_PROGRESS,
+                    PING_PONG,
                     OWNER_INELIGIBLE -> OwnershipReasons.remedies(rule, draft, at.stage(), at.ownership());
             case ACTOR_ATTRIBUTION ->
                 requester(draft).map(Who::requester).stream()

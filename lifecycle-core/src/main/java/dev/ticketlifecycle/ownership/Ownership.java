@@ -1,30 +1,53 @@
 package dev.ticketlifecycle.ownership;
 
+import com.google.common.collect.ImmutableList;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Offered;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Who is accountable for the ticket.
+ *
+ * <p>A <em>return</em> is an accepted offer or an assignment that gives the ticket back: the one it was offered or
+ * assigned to, or the one who accepted, has held it before, among the last {@value #MAX_HELD} owners. Back into its own
+ * queue is no return, and neither is a claim, what becomes of an absent owner's ticket, or a reopening.
  *
  * @param owner the one owner; empty only until intake
  * @param since since when
  * @param queue the queue the ticket belongs to and goes back to if its owner can't hold it
  * @param offer the open offer, which changes nothing until it is accepted
  * @param changes how often the owner changed
+ * @param held who holds it and who held it before, each once, the latest first; at most {@value #MAX_HELD}
+ * @param returns how often it was given back to somebody who had held it
  */
 public record Ownership(
-        Optional<Owner> owner, Instant since, Optional<String> queue, Optional<OpenOffer> offer, int changes) {
+        Optional<Owner> owner,
+        Instant since,
+        Optional<String> queue,
+        Optional<OpenOffer> offer,
+        int changes,
+        List<Owner> held,
+        int returns) {
+
+    /** How many owners are remembered; an earlier one is a new one again. */
+    public static final int MAX_HELD = 16;
 
     /** Nobody is accountable yet. */
     public static final Ownership NONE =
-            new Ownership(Optional.empty(), Instant.EPOCH, Optional.empty(), Optional.empty(), 0);
+            new Ownership(Optional.empty(), Instant.EPOCH, Optional.empty(), Optional.empty(), 0, List.of(), 0);
 
     static final String OFFER = "offer";
+
+    /** Copies the list. */
+    public Ownership {
+        held = List.copyOf(held);
+    }
 
     /**
      * An offer that nobody has accepted yet.
@@ -68,6 +91,19 @@ public record Ownership(
     }
 
     /**
+     * Whether somebody has held the ticket before, and it isn't just its own queue.
+     *
+     * @param to an agent or a queue
+     * @return true if giving it to that one gives it back
+     */
+    public boolean back(Owner to) {
+        return held.contains(to)
+                && !(to instanceof Owner.Queue
+                        && queue.isPresent()
+                        && queue.get().equals(to.id()));
+    }
+
+    /**
      * When the open offer is over.
      *
      * @return the timer, or empty if no offer is open
@@ -85,19 +121,49 @@ public record Ownership(
      */
     public Ownership after(OwnershipEvent event, Instant at) {
         if (event instanceof OwnerChanged changed) {
-            Optional<String> home = changed.to() instanceof Owner.Queue to ? Optional.of(to.id()) : queue;
-            if (changed.means() == OwnershipEvent.Means.OFFER
-                    && offer.isPresent()
-                    && offer.get().to() instanceof Owner.Queue to) {
-                home = Optional.of(to.id());
-            }
-            return new Ownership(Optional.of(changed.to()), at, home, Optional.empty(), changes + 1);
+            Owner named = changed.means() == Means.OFFER && offer.isPresent()
+                    ? offer.get().to()
+                    : changed.to();
+            Optional<String> home = named instanceof Owner.Queue to ? Optional.of(to.id()) : queue;
+            return new Ownership(
+                    Optional.of(changed.to()),
+                    at,
+                    home,
+                    Optional.empty(),
+                    changes + 1,
+                    with(changed.to()),
+                    returned(changed, named) ? returns + 1 : returns);
         }
         if (event instanceof Offered offered) {
             Timer expiry = Timer.over(Timer.Kind.EXPIRY, OFFER, offered.expiresAt());
             OpenOffer open = new OpenOffer(offered.to(), offered.by(), expiry);
-            return new Ownership(owner, since, queue, Optional.of(open), changes);
+            return new Ownership(owner, since, queue, Optional.of(open), changes, held, returns);
         }
-        return new Ownership(owner, since, queue, Optional.empty(), changes);
+        return new Ownership(owner, since, queue, Optional.empty(), changes, held, returns);
+    }
+
+    private boolean returned(OwnerChanged changed, Owner named) {
+        boolean own =
+                named instanceof Owner.Queue && queue.isPresent() && queue.get().equals(named.id());
+        return switch (changed.means()) {
+            case OFFER, ASSIGNMENT -> !own && (held.contains(named) || held.contains(changed.to()));
+            case INTAKE, CLAIM, INELIGIBLE, REOPENING -> false;
+        };
+    }
+
+    private List<Owner> with(Owner latest) {
+        if (held.isEmpty()) {
+            return List.of(latest);
+        }
+        ImmutableList.Builder<Owner> all = ImmutableList.builderWithExpectedSize(MAX_HELD);
+        all.add(latest);
+        int left = MAX_HELD - 1;
+        for (Owner earlier : held) {
+            if (left > 0 && !earlier.equals(latest)) {
+                all.add(earlier);
+                left--;
+            }
+        }
+        return all.build();
     }
 }

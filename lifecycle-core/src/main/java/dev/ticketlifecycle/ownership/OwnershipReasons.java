@@ -65,6 +65,11 @@ public final class OwnershipReasons {
                 facts.put("candidate", candidate(call));
                 category(call, stage).ifPresent(category -> facts.put("category", category));
             }
+            case PING_PONG -> {
+                facts.put("candidate", candidate(call));
+                facts.put("returns", ownership.returns());
+                facts.put("limit", call.terms().returns());
+            }
             case OWNER_INELIGIBLE -> {
                 facts.put("candidate", candidate(call));
                 boolean takes = call.command().names().isEmpty();
@@ -142,6 +147,11 @@ public final class OwnershipReasons {
                     remedies.add(Remedy.of(same, new DeclineOffer("..."), "reason"));
                     owners(ownership).forEach(who -> remedies.add(Remedy.of(who, new RecallOffer())));
                 }
+            }
+            case PING_PONG -> {
+                remedies.add(Remedy.of(Who.withRole(Person.SUPERVISOR), command));
+                remedies.add(Remedy.of(same, new Offer(Owner.agent(SOMEBODY)), "agent"));
+                remedies.add(Remedy.of(same, Reply.answer("..."), "text"));
             }
             case OWNER_INELIGIBLE -> {
                 remedies.addAll(toQueues(same, call, stage, ownership));

@@ -53,8 +53,13 @@ public final class OwnershipRoom {
             case ASSIGN ->
                 changing(ownership)
                         | anew(((Assign) command).to(), ownership)
+                        | returning(((Assign) command).to(), call, ownership)
                         | becoming(((Assign) command).to(), call, stage);
-            case OFFER -> changing(ownership) | anew(((Offer) command).to(), ownership) | owning(call, ownership);
+            case OFFER ->
+                changing(ownership)
+                        | anew(((Offer) command).to(), ownership)
+                        | returning(((Offer) command).to(), call, ownership)
+                        | owning(call, ownership);
             case ACCEPT_OFFER -> addressed(call, ownership) | taking(call, stage);
             case DECLINE_OFFER -> addressed(call, ownership) | reasoned((DeclineOffer) command);
             case RECALL_OFFER ->
@@ -91,6 +96,20 @@ public final class OwnershipRoom {
 
     private static long anew(Owner to, Ownership ownership) {
         return ownership.owner().equals(Optional.of(to)) ? RuleId.NOT_PERMITTED.bit() : 0;
+    }
+
+    // Whoever holds it now can't get it back; that has a rule of its own.
+    private static long returning(Owner to, Call call, Ownership ownership) {
+        return ownership.returns() >= call.terms().returns()
+                        && ownership.back(to)
+                        && !ownership.owner().equals(Optional.of(to))
+                        && !supervisor(call.initiatorFacts())
+                ? RuleId.PING_PONG.bit()
+                : 0;
+    }
+
+    private static boolean supervisor(@Nullable Person facts) {
+        return facts != null && facts.roles().contains(Person.SUPERVISOR);
     }
 
     // Taking a ticket is a person's act: a machine that took it would stop the time to own for nobody.
@@ -173,11 +192,10 @@ public final class OwnershipRoom {
             return true;
         }
         @Nullable Person facts = call.initiatorFacts();
-        return facts != null
-                && (facts.roles().contains(Person.SUPERVISOR)
-                        || (ownership.inQueue()
-                                && facts.queues()
-                                        .contains(ownership.owner().get().id())));
+        return supervisor(facts)
+                || (facts != null
+                        && ownership.inQueue()
+                        && facts.queues().contains(ownership.owner().get().id()));
     }
 
     /**

@@ -55,6 +55,13 @@ public interface Terms {
     Duration offerExpiry();
 
     /**
+     * How often a ticket may be given back to somebody who has held it, but for a supervisor.
+     *
+     * @return the count
+     */
+    int returns();
+
+    /**
      * How long an ended ticket can come back.
      *
      * @return elapsed time since the ending

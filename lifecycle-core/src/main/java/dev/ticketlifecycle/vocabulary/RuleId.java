@@ -35,6 +35,8 @@ public enum RuleId {
     COMPETENCE(Effect.REFUSES),
     /** Changing hands while an offer is open; declining without a reason. */
     TRANSFER_IN_PROGRESS(Effect.REFUSES),
+    /** Handing a ticket back to somebody who has had it, once too often. */
+    PING_PONG(Effect.REFUSES),
     /** An absent or deactivated owner: the ticket goes back to its queue; nobody absent becomes owner. */
     OWNER_INELIGIBLE(Effect.CARRIED_OUT),
     /** An act recorded as the requester's that isn't the requester's own. */

@@ -13,6 +13,7 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
+import java.util.List;
 
 /** Draws commands that change hands, and those that lead to an end. */
 final class OwnershipActs {
@@ -37,6 +38,10 @@ final class OwnershipActs {
 
     static Owner somebody(Scene scene) {
         Chance chance = scene.chance;
+        List<Owner> held = scene.ticket().ownership().held();
+        if (held.size() > 1 && chance.percent(35)) { // tickets go round
+            return chance.of(held.subList(1, held.size()));
+        }
         if (chance.percent(40)) {
             return Owner.queue(chance.of(scene.world.queues()));
         }

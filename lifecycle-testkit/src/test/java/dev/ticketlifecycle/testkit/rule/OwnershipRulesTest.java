@@ -10,6 +10,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.NOT_OWNER;
 import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.OWNER_INELIGIBLE;
 import static dev.ticketlifecycle.vocabulary.RuleId.OWNER_REQUIRED;
+import static dev.ticketlifecycle.vocabulary.RuleId.PING_PONG;
 import static dev.ticketlifecycle.vocabulary.RuleId.REFERRAL_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.TRANSFER_IN_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -370,6 +371,125 @@ class OwnershipRulesTest {
                     .when(ANNA, new Offer(DESK))
                     .accepted()
                     .stamped(OFFER_ENDED, "+4 h");
+        }
+    }
+
+    @Nested
+    class PingPong extends RuleContract {
+
+        private static final Actor CHIEF = Actor.agent("chief");
+
+        PingPong() {
+            super(PING_PONG);
+        }
+
+        private Story given(Story story, Actor from, Actor to) {
+            return story.given(from, new Offer(Owner.agent(to.id()))).given(to, new AcceptOffer());
+        }
+
+        /** From anna to boris, back, and there again: two returns, and boris holds it. */
+        private Story sentRound(Scenario scenario) {
+            Story story = scenario.given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
+                    .given(ANNA, new Claim());
+            return given(given(given(story, ANNA, BORIS), BORIS, ANNA), ANNA, BORIS);
+        }
+
+        @Override
+        Step withEffect(Scenario scenario) {
+            return sentRound(scenario).when(BORIS, new Offer(TO_ANNA));
+        }
+
+        @Override
+        Step withoutEffect(Scenario scenario) {
+            return sentRound(scenario).when(BORIS, new Offer(Owner.agent("chief")));
+        }
+
+        @Test
+        void theThirdReturnTakesASupervisor() {
+            sentRound(scenario())
+                    .when(BORIS, new Offer(TO_ANNA))
+                    .refused(PING_PONG)
+                    .fact(PING_PONG, "candidate", "anna")
+                    .fact(PING_PONG, "returns", 2)
+                    .fact(PING_PONG, "limit", 2)
+                    .remedies(PING_PONG, CommandKind.OFFER, CommandKind.OFFER, CommandKind.REPLY)
+                    .inWords(
+                            Locale.ENGLISH,
+                            "anna has had the ticket before; given back 2 times, and more than 2 takes a supervisor"
+                                    + " (ping-pong). Instead: anybody with role supervisor may offer the ticket to anna;"
+                                    + " boris may offer the ticket, saying to whom; boris may reply.");
+            sentRound(scenario()).when(CHIEF, new Offer(TO_ANNA)).accepted();
+            sentRound(scenario()).when(CHIEF, new Assign(TO_ANNA)).accepted().owner(TO_ANNA);
+        }
+
+        @Test
+        void anAssignmentIsJudgedLikeAnOffer() {
+            sentRound(scenario())
+                    .when(BORIS, new Assign(TO_ANNA))
+                    .refused(PING_PONG)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void theTicketsOwnQueueIsAlwaysOpen() {
+            sentRound(scenario())
+                    .when(BORIS, new Assign(DESK))
+                    .accepted()
+                    .thenTicket(t -> assertThat(t.ownership().returns()).isEqualTo(2));
+        }
+
+        @Test
+        void claimAndAbsenceAreNoReturns() {
+            asked(scenario())
+                    .given(ANNA, new Claim())
+                    .given(ANNA, new Assign(DESK))
+                    .given(ANNA, new Claim())
+                    .knowing(Person.of("anna").withSkill("dispatch").in("desk").being(Presence.ABSENT))
+                    .whenNobodyActs()
+                    .then(OWNER_CHANGED)
+                    .thenTicket(t -> {
+                        assertThat(t.ownership().returns()).isZero();
+                        assertThat(t.ownership().held()).containsExactly(DESK, TO_ANNA);
+                    });
+        }
+
+        @Test
+        void aQueueThatHadTheTicketIsAPreviousOwnerOnceItBelongsToAnother() {
+            Owner gate = Owner.queue("gate");
+            scenario()
+                    .given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
+                    .given(ANNA, new Assign(gate))
+                    .given(ANNA, new Assign(DESK))
+                    .given(ANNA, new Assign(gate))
+                    .when(ANNA, new Assign(DESK))
+                    .refused(PING_PONG)
+                    .fact(PING_PONG, "candidate", "desk");
+        }
+
+        @Test
+        void withNoReturnsOnlyASupervisorGivesATicketBack() {
+            Scenario strict = under(Lifecycle.preset("helpdesk").returns(0).build());
+            Story story = strict.given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
+                    .given(ANNA, new Claim());
+
+            given(story, ANNA, BORIS).when(BORIS, new Offer(TO_ANNA)).refused(PING_PONG);
+            given(story, ANNA, BORIS).when(CHIEF, new Offer(TO_ANNA)).accepted();
+        }
+
+        @Test
+        void onlyTheLastSixteenOwnersAreRemembered() {
+            Scenario crowded = scenario();
+            Story story = crowded.given(BUYER, Open.by("buyer").in("desk").then(QUESTION));
+            for (int i = 1; i <= 16; i++) {
+                story = story.given(CHIEF, new Assign(Owner.queue("queue-" + i)));
+            }
+            story.thenTicket(t -> assertThat(t.ownership().held())
+                            .hasSize(16)
+                            .startsWith(Owner.queue("queue-16"))
+                            .doesNotContain(DESK))
+                    .given(CHIEF, new Assign(DESK))
+                    .thenTicket(t -> assertThat(t.ownership().returns()).isZero());
         }
     }
 
