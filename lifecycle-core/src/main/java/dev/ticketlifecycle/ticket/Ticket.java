@@ -126,6 +126,16 @@ public record Ticket(
     }
 
     /**
+     * What a party may see of the ticket; a view hides, it never alters.
+     *
+     * @param party the party
+     * @return its view, which also says what it may see of the journal
+     */
+    public TicketView viewFor(Party party) {
+        return TicketView.of(this, party);
+    }
+
+    /**
      * Everything that will happen by itself, in the order in which it will.
      *
      * @return the timers

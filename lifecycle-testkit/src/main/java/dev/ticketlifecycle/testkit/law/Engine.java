@@ -3,10 +3,15 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketView;
+import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +59,35 @@ public interface Engine {
     Optional<Instant> wakeAt(Ticket ticket);
 
     /**
+     * What a party may see of a ticket.
+     *
+     * @param ticket the ticket
+     * @param party the party
+     * @return its view
+     */
+    TicketView view(Ticket ticket, Party party);
+
+    /**
+     * What a party may see of a journal.
+     *
+     * @param ticket the ticket
+     * @param party the party
+     * @param journal the ticket's journal
+     * @return the lines it may see
+     */
+    List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal);
+
+    /**
+     * Says which commands are open to an actor.
+     *
+     * @param ticket the ticket
+     * @param actor the actor
+     * @param given the instant and what the directory says
+     * @return the open and the blocked kinds
+     */
+    WhatNow whatNow(Ticket ticket, Actor actor, Given given);
+
+    /**
      * A lifecycle as an engine.
      *
      * @param lifecycle the lifecycle
@@ -79,6 +113,21 @@ public interface Engine {
             @Override
             public Optional<Instant> wakeAt(Ticket ticket) {
                 return ticket.wakeAt();
+            }
+
+            @Override
+            public TicketView view(Ticket ticket, Party party) {
+                return ticket.viewFor(party);
+            }
+
+            @Override
+            public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
+                return ticket.viewFor(party).of(journal);
+            }
+
+            @Override
+            public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+                return lifecycle.whatNow(ticket, actor, given);
             }
         };
     }

@@ -61,6 +61,7 @@ public final class Laws {
         all.addAll(ClockLaws.all());
         all.addAll(JournalLaws.all());
         all.addAll(RefusalLaws.all());
+        all.addAll(ViewLaws.all());
         return new Laws(all);
     }
 

@@ -4,9 +4,13 @@ import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketView;
+import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,6 +97,21 @@ class Doctored implements Engine {
     @Override
     public Optional<Instant> wakeAt(Ticket ticket) {
         return REAL.wakeAt(ticket);
+    }
+
+    @Override
+    public TicketView view(Ticket ticket, Party party) {
+        return REAL.view(ticket, party);
+    }
+
+    @Override
+    public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
+        return REAL.journal(ticket, party, journal);
+    }
+
+    @Override
+    public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+        return REAL.whatNow(ticket, actor, given);
     }
 
     /** The events of a step and more of the same act. */

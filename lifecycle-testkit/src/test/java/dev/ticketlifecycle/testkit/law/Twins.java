@@ -23,6 +23,7 @@ import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -122,7 +123,32 @@ final class Twins {
                     Decision refused(Step step, Refused refused) {
                         return new Refused(refused.ticket(), new Refusal(0, List.of(), List::of));
                     }
+                }),
+                Twin.of(37, "a requester reads that the desk's machinery was the requester", new Doctored() {
+                    @Override
+                    public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
+                        Optional<String> requester = ticket.stage().requester();
+                        return super.journal(ticket, party, journal).stream()
+                                .map(r -> party == Party.REQUESTER
+                                                && r.initiator().party() == Party.SYSTEM
+                                                && requester.isPresent()
+                                        ? as(Actor.requester(requester.get()), r)
+                                        : r)
+                                .toList();
+                    }
+                }),
+                Twin.of(37, "a requester reads notes", new Doctored() {
+                    @Override
+                    public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
+                        return party == Party.REQUESTER
+                                ? super.journal(ticket, Party.STAFF, journal)
+                                : super.journal(ticket, party, journal);
+                    }
                 }));
+    }
+
+    private static Recorded as(Actor other, Recorded one) {
+        return new Recorded(one.event(), other, one.executor(), one.effectiveAt(), one.recordedAt());
     }
 
     private static Recorded like(Recorded one, Event event) {

@@ -1,0 +1,77 @@
+package dev.ticketlifecycle.ticket;
+
+import dev.ticketlifecycle.conversation.ConversationEvent.Received;
+import dev.ticketlifecycle.stage.StageEvent.Described;
+import dev.ticketlifecycle.stage.StageEvent.Opened;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Recorded;
+
+/** Which lines of a journal a party may see. A line is shown as it stands or not at all, so a new event has to decide. */
+final class Sight {
+
+    private Sight() {}
+
+    static boolean of(Party party, Recorded recorded) {
+        return switch (party) {
+            case STAFF, SYSTEM -> true;
+            case REQUESTER -> requester(recorded);
+            case THIRD_PARTY -> thirdParty(recorded);
+        };
+    }
+
+    private static boolean requester(Recorded recorded) {
+        return switch (recorded.event().kind()) {
+            case MOVED,
+                    REPLIED,
+                    DELIVERED,
+                    DELIVERY_FAILED,
+                    NEXT_UPDATE_MISSED,
+                    OWNER_CHANGED,
+                    PROPOSED,
+                    WINDOW_STARTED,
+                    WINDOW_CANCELLED,
+                    PROPOSAL_REJECTED,
+                    ENDED,
+                    REOPENED -> true;
+            // Attributes are the host's own facts; those that requesters gave themselves they know.
+            case OPENED ->
+                ((Opened) recorded.event()).attributes().isEmpty()
+                        || recorded.initiator().party() == Party.REQUESTER;
+            case DESCRIBED -> ((Described) recorded.event()).attributes().isEmpty();
+            case RECEIVED -> ((Received) recorded.event()).from() == Party.REQUESTER;
+            case NOTED, OFFERED, OFFER_ENDED, THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED, OVERRIDDEN -> false;
+        };
+    }
+
+    // Who did it stands on each line, so what the requester did isn't shown at all.
+    private static boolean thirdParty(Recorded recorded) {
+        if (recorded.initiator().party() == Party.REQUESTER
+                || recorded.executor().party() == Party.REQUESTER) {
+            return false;
+        }
+        return switch (recorded.event().kind()) {
+            case MOVED -> true;
+            case RECEIVED -> ((Received) recorded.event()).from() == Party.THIRD_PARTY;
+            case OPENED,
+                    DESCRIBED,
+                    REPLIED,
+                    NOTED,
+                    DELIVERED,
+                    DELIVERY_FAILED,
+                    NEXT_UPDATE_MISSED,
+                    OWNER_CHANGED,
+                    OFFERED,
+                    OFFER_ENDED,
+                    PROPOSED,
+                    WINDOW_STARTED,
+                    WINDOW_CANCELLED,
+                    PROPOSAL_REJECTED,
+                    ENDED,
+                    REOPENED,
+                    THRESHOLD_REACHED,
+                    BREACHED,
+                    CLOCK_CANCELLED,
+                    OVERRIDDEN -> false;
+        };
+    }
+}
