@@ -20,6 +20,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.TicketId;
@@ -46,6 +47,9 @@ final class Execution {
     private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 
     private static final int TRIES = 8;
+
+    /** Who only looks has no receipt to ask for. */
+    static final String NO_ACT = "-";
 
     /** What people may want to hear of; messages themselves are sent by the host. */
     private static final Set<EventKind> NOTIFIED = EnumSet.of(
@@ -191,25 +195,58 @@ final class Execution {
     /** What may be used besides the ticket: the directory is asked about everybody the act concerns. */
     Given given(Instant now, Ticket ticket, Act act) {
         Set<String> people = new LinkedHashSet<>();
+        Set<TicketId> others = new LinkedHashSet<>();
         people.add(act.initiator().id());
         people.add(act.executor().id());
         for (@Nullable Command command = act.command(); command != null; ) {
             command.names().filter(Owner.Agent.class::isInstance).ifPresent(owner -> people.add(owner.id()));
+            others.addAll(command.tickets());
+            if (command.kind() == CommandKind.REPLY) { // so that it finds what was said there already
+                ticket.stage().links().forEach(link -> others.add(link.to()));
+            }
             command = command.then().orElse(null);
         }
         Optional<String> category = act.command() instanceof Open open
                 ? open.category()
                 : ticket.stage().category();
-        return given(now, ticket, people, category);
+        return given(now, ticket, people, category, others);
     }
 
     Given given(Instant now, Ticket ticket, Set<String> people) {
-        return given(now, ticket, people, ticket.stage().category());
+        return given(now, ticket, people, ticket.stage().category(), Set.of());
     }
 
-    private Given given(Instant now, Ticket ticket, Set<String> people, Optional<String> category) {
+    private Given given(
+            Instant now, Ticket ticket, Set<String> people, Optional<String> category, Set<TicketId> others) {
         ticket.ownership().agent().ifPresent(people::add);
-        return new Given(now, directory.about(people, category));
+        return new Given(now, directory.about(people, category), linked(others, ticket.id(), now));
+    }
+
+    // One read each, and mostly none.
+    private List<LinkedTicket> linked(Set<TicketId> others, TicketId self, Instant now) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        List<LinkedTicket> linked = new ArrayList<>(others.size());
+        for (TicketId other : others) {
+            if (!other.equals(self)) {
+                tickets.load(other, NO_ACT).snapshot().ifPresent(found -> linked.add(digest(found, now)));
+            }
+        }
+        return linked;
+    }
+
+    // As it stands now: it may have ended by itself without anybody having looked.
+    private LinkedTicket digest(Ticket found, Instant now) {
+        Lifecycle by = found.lifecycle()
+                .map(name -> lifecycles.get(new Bound(name, found.lifecycleVersion())))
+                .orElse(null);
+        Ticket standing = by == null ? found : by.advance(found, now).ticket();
+        return new LinkedTicket(
+                found.id(),
+                found.stage().requester().orElseThrow(),
+                standing.phase(),
+                Set.copyOf(found.conversation().said().latestFirst()));
     }
 
     private static List<Notification> notifications(Ticket before, List<Recorded> events) {

@@ -2,8 +2,11 @@ package dev.ticketlifecycle;
 
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
+import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.Notifier;
@@ -55,16 +58,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Helpdesk {
 
-    /** The attribute of a follow-up that names the ticket it follows. */
-    public static final String FOLLOWS = "follows";
-
     private static final Logger LOG = LoggerFactory.getLogger(Helpdesk.class);
 
     private static final int DELIVERY_ATTEMPTS = 5;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final int PAGE = 500;
-    private static final String NO_ACT = "-"; // who only looks has no receipt to ask for
 
     private final Execution execution;
     private final TicketStore tickets;
@@ -127,10 +126,10 @@ public final class Helpdesk {
 
     /**
      * Takes in a message, wherever it belongs: on the ticket, or, if the ticket has ended for good, on a linked follow-up
-     * that is opened for it. So no message of a requester is lost.
+     * that is opened for it; if it ended as abuse, on a linked appeal. So no message of a requester is lost.
      *
-     * <p>The follow-up's key is the ticket's, a slash and the act's id (a hash of both where that would be too long); its
-     * attribute {@value #FOLLOWS} names the ticket. It is opened in the queue the ticket belonged to, or in the
+     * <p>The follow-up's key is the ticket's, a slash and the act's id (a hash of both where that would be too long). It
+     * has a link to the ticket, and its matter. It is opened in the queue the ticket belonged to, or in the
      * lifecycle's home queue. Automatic mail opens nothing.
      *
      * @param ticket the ticket the message was sent to
@@ -156,19 +155,28 @@ public final class Helpdesk {
     private Decision followUp(Ticket ended, Act act) {
         TicketId id = followUpId(ended.id(), act.id());
         String home = execution.homeQueue();
+        LinkKind kind = ended.closure().ended(Outcome.ABUSE) ? LinkKind.APPEALS : LinkKind.FOLLOWS;
         Open open = new Open(
                 act.initiator().id(),
                 ended.stage().category(),
                 Optional.of(ended.ownership().queue().orElse(home)),
-                Map.of(FOLLOWS, ended.id().value()),
+                Map.of(),
+                ended.stage().matter(),
+                List.of(new Link(kind, ended.id())),
                 Optional.of(act.command()));
         Decision decision = handle(id, opening(act, open));
         if (!decision.accepted()) {
             decision = handle(id, opening(act, open.in(home)));
         }
         if (!decision.accepted()) {
-            Open unowned =
-                    new Open(open.requester(), open.category(), Optional.empty(), open.attributes(), open.then());
+            Open unowned = new Open(
+                    open.requester(),
+                    open.category(),
+                    Optional.empty(),
+                    open.attributes(),
+                    open.matter(),
+                    open.links(),
+                    open.then());
             decision = handle(id, opening(act, unowned));
         }
         return decision;
@@ -210,7 +218,7 @@ public final class Helpdesk {
      * @return the open and the blocked commands
      */
     public WhatNow whatNow(TicketId ticket, Actor actor, Set<String> candidates) {
-        Loaded loaded = tickets.load(ticket, NO_ACT);
+        Loaded loaded = tickets.load(ticket, Execution.NO_ACT);
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
         Set<String> people = new LinkedHashSet<>(candidates);
         people.add(actor.id());
@@ -225,7 +233,7 @@ public final class Helpdesk {
      * @return the ticket, or empty if it isn't open and never was
      */
     public Optional<Ticket> ticket(TicketId ticket) {
-        Loaded loaded = tickets.load(ticket, NO_ACT);
+        Loaded loaded = tickets.load(ticket, Execution.NO_ACT);
         return loaded.snapshot()
                 .map(found ->
                         execution.lifecycle(found).advance(found, loaded.now()).ticket());
@@ -254,7 +262,7 @@ public final class Helpdesk {
      * @return true if folding the journal gives the snapshot, or there is no such ticket
      */
     public boolean verify(TicketId ticket) {
-        Optional<Ticket> snapshot = tickets.load(ticket, NO_ACT).snapshot();
+        Optional<Ticket> snapshot = tickets.load(ticket, Execution.NO_ACT).snapshot();
         return snapshot.isEmpty()
                 || execution
                         .lifecycle(snapshot.get())

@@ -1,5 +1,7 @@
 package dev.ticketlifecycle;
 
+import com.google.common.collect.Maps;
+import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Meters;
@@ -8,11 +10,13 @@ import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +46,8 @@ public final class LifecycleBuilder {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, SlaPolicy> policies = new LinkedHashMap<>();
     private final Set<RuleId> off = EnumSet.noneOf(RuleId.class);
+    private final Map<Outcome, String> approvers = new EnumMap<>(Map.of(
+            Outcome.SPAM, Person.SUPERVISOR, Outcome.ABUSE, Person.SUPERVISOR, Outcome.IMPOSSIBLE, Person.SUPERVISOR));
     private int version = 1;
     private boolean usualMoves = true;
     private String homeQueue = "desk";
@@ -290,6 +296,23 @@ public final class LifecycleBuilder {
     }
 
     /**
+     * Says which role approves an ending as abuse, as spam or as impossible.
+     *
+     * @param outcome {@code ABUSE}, {@code SPAM} or {@code IMPOSSIBLE}
+     * @param role {@value Person#SUPERVISOR} by default
+     * @return this builder
+     * @throws IllegalArgumentException if this outcome has another proof than an approval
+     */
+    public LifecycleBuilder approver(Outcome outcome, String role) {
+        if (!approvers.containsKey(outcome)) {
+            throw new IllegalArgumentException("an ending as " + outcome + " approved by '" + role + "': only "
+                    + approvers.keySet() + " are approved by a role, the others have proofs of their own");
+        }
+        approvers.put(outcome, Ids.check("role", role));
+        return this;
+    }
+
+    /**
      * Completes the definition.
      *
      * @return the lifecycle
@@ -323,6 +346,7 @@ public final class LifecycleBuilder {
                 silenceWindow,
                 offerExpiry,
                 returns,
-                reopeningWindow));
+                reopeningWindow,
+                Maps.immutableEnumMap(approvers)));
     }
 }

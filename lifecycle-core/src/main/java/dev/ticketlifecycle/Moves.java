@@ -149,6 +149,7 @@ final class Moves {
             return targets;
         }
         targets.put(CommandKind.WITHDRAW, of(usual, Phase.CLOSED));
+        targets.put(CommandKind.CLOSE, of(usual, Phase.CLOSED)); // by a code; the rules of closing refuse it without
         targets.put(CommandKind.PROPOSE, phase == Phase.RESOLVED ? from : of(usual, Phase.RESOLVED));
         if (phase == Phase.NEW) {
             targets.put(CommandKind.REPLY, of(usual, Phase.ACTIVE));
@@ -161,7 +162,6 @@ final class Moves {
         }
         if (phase == Phase.RESOLVED) {
             targets.put(CommandKind.ACCEPT, of(usual, Phase.CLOSED));
-            targets.put(CommandKind.CLOSE, of(usual, Phase.CLOSED));
         }
         return targets;
     }

@@ -14,6 +14,8 @@ import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.DeadLetters.Letter;
 import dev.ticketlifecycle.store.InMemoryStore;
@@ -252,7 +254,7 @@ class HelpdeskTest {
         Decision again = desk.receive(T1, message);
 
         assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/m-2"));
-        assertThat(decision.ticket().attribute(Helpdesk.FOLLOWS)).contains("T-1");
+        assertThat(decision.ticket().stage().links()).containsExactly(new Link(LinkKind.FOLLOWS, T1));
         assertThat(decision.ticket().conversation().open().count()).isEqualTo(1);
         assertThat(again.ticket()).isEqualTo(decision.ticket());
         assertThat(ticket().phase()).isEqualTo(Phase.CLOSED);

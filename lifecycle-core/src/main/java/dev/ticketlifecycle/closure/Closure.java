@@ -17,11 +17,13 @@ import java.util.Optional;
  * @param ending how and when it ended, while it is ended
  * @param rejections how many proposals were rejected
  * @param reopenings how often it came back after an ending
+ * @param noSpam whether its requester brought it back after it had ended as spam; it doesn't end so again
  */
-public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int rejections, int reopenings) {
+public record Closure(
+        Optional<Proposal> proposal, Optional<Ending> ending, int rejections, int reopenings, boolean noSpam) {
 
     /** Nothing is proposed, nothing has ended. */
-    public static final Closure NONE = new Closure(Optional.empty(), Optional.empty(), 0, 0);
+    public static final Closure NONE = new Closure(Optional.empty(), Optional.empty(), 0, 0, false);
 
     static final String SILENCE_WINDOW = "silence-window";
 
@@ -64,7 +66,11 @@ public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int 
      * @param outcome how; empty only if an override ended it without any proof
      * @param at when
      */
-    public record Ending(Optional<Outcome> outcome, Instant at) {}
+    public record Ending(Optional<Outcome> outcome, Instant at) {
+        boolean as(Outcome how) {
+            return outcome.isPresent() && outcome.get() == how;
+        }
+    }
 
     /**
      * The running silence window.
@@ -84,6 +90,16 @@ public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int 
      */
     public boolean sealed(Instant now, Duration reopeningWindow) {
         return ending.isPresent() && !now.isBefore(ending.get().at().plus(reopeningWindow));
+    }
+
+    /**
+     * Whether the ticket has ended in a certain way.
+     *
+     * @param how the outcome
+     * @return true while it is ended so
+     */
+    public boolean ended(Outcome how) {
+        return ending.isPresent() && ending.get().as(how);
     }
 
     /**
@@ -108,14 +124,17 @@ public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int 
                 proposal.isEmpty()
                         ? this
                         : with(proposal.get().withoutWindow(!((WindowCancelled) event).untilDelivery()));
-            case PROPOSAL_REJECTED -> new Closure(Optional.empty(), ending, rejections + 1, reopenings);
+            case PROPOSAL_REJECTED -> new Closure(Optional.empty(), ending, rejections + 1, reopenings, noSpam);
             case ENDED ->
                 new Closure(
                         Optional.empty(),
                         Optional.of(new Ending(((Ended) event).outcome(), at)),
                         rejections,
-                        reopenings);
-            default -> new Closure(Optional.empty(), Optional.empty(), rejections, reopenings + 1);
+                        reopenings,
+                        noSpam);
+            default ->
+                new Closure(
+                        Optional.empty(), Optional.empty(), rejections, reopenings + 1, noSpam || ended(Outcome.SPAM));
         };
     }
 
@@ -132,6 +151,6 @@ public record Closure(Optional<Proposal> proposal, Optional<Ending> ending, int 
     }
 
     private Closure with(Proposal next) {
-        return new Closure(Optional.of(next), ending, rejections, reopenings);
+        return new Closure(Optional.of(next), ending, rejections, reopenings, noSpam);
     }
 }

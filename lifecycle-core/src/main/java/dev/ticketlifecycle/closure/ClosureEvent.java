@@ -2,6 +2,7 @@ package dev.ticketlifecycle.closure;
 
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -59,8 +60,22 @@ public sealed interface ClosureEvent extends Event {
      * The ticket ended.
      *
      * @param outcome how; empty only if an override ended it without any proof
+     * @param reason why, or the code of that, where the desk ended it for a reason
+     * @param duplicateOf the ticket that deals with the matter, where this one is a duplicate
      */
-    record Ended(Optional<Outcome> outcome) implements ClosureEvent {
+    record Ended(Optional<Outcome> outcome, Optional<String> reason, Optional<TicketId> duplicateOf)
+            implements ClosureEvent {
+
+        /**
+         * An ending that needs no reason.
+         *
+         * @param outcome how
+         * @return the event
+         */
+        public static Ended as(Optional<Outcome> outcome) {
+            return new Ended(outcome, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.ENDED;

@@ -12,6 +12,8 @@ import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -107,6 +109,11 @@ public final class ClosureReasons {
                 remedies.add(Remedy.of(Who.skilledIn(stage.category()), new Claim()));
             }
             default -> {
+                if (closure.ended(Outcome.ABUSE)) {
+                    Link appeal = new Link(LinkKind.APPEALS, call.id());
+                    requester.ifPresent(who -> remedies.add(
+                            Remedy.of(who, Open.by(who.id().orElseThrow()).linked(appeal), "text")));
+                }
                 requester.ifPresent(who -> remedies.add(Remedy.of(who, Receive.question("..."), "text")));
                 requester.ifPresent(
                         who -> remedies.add(Remedy.of(who, Open.by(who.id().orElseThrow()), "text")));

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.closure;
 
 import dev.ticketlifecycle.closure.Closure.Proposal;
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.ClosureEvent.ProposalRejected;
 import dev.ticketlifecycle.closure.ClosureEvent.Proposed;
@@ -9,6 +10,7 @@ import dev.ticketlifecycle.closure.ClosureEvent.WindowCancelled;
 import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.Conversation.Sent;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
@@ -18,12 +20,18 @@ import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageRoom;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,20 +48,45 @@ public final class ClosureRoom {
      * The rules of this room that refuse a command.
      *
      * @param call the call
+     * @param stage where the ticket stands
      * @param conversation what has been said
+     * @param closure how far the ticket is from its end
+     * @param approvers the roles that approve endings by a code
      * @return their bits
      */
-    public static long refusing(Call call, Conversation conversation) {
+    public static long refusing(
+            Call call, Stage stage, Conversation conversation, Closure closure, Map<Outcome, String> approvers) {
         return switch (call.kind()) {
             case PROPOSE -> unanswered(conversation);
             case ACCEPT -> unanswered(conversation) | unreplied(conversation);
-            case CLOSE ->
-                unanswered(conversation)
-                        | unreplied(conversation)
-                        | (call.afterReply() ? RuleId.REPLY_AND_CLOSE.bit() : 0)
-                        | RuleId.CONSENT_OR_SILENCE.bit();
+            case CLOSE -> {
+                Optional<Coded> coded = coded(call);
+                yield coded.isEmpty()
+                        ? closing(call, conversation)
+                        : Proofs.missing(coded.get(), call, stage, conversation, closure, approvers)
+                                        .isEmpty()
+                                ? 0
+                                : RuleId.CODED_ENDING.bit();
+            }
             default -> 0;
         };
+    }
+
+    /**
+     * The code by which a call is to end the ticket; a move by name has none.
+     *
+     * @param call the call
+     * @return the code, if there is one
+     */
+    static Optional<Coded> coded(Call call) {
+        return call.command() instanceof Close close ? close.coded() : Optional.empty();
+    }
+
+    private static long closing(Call call, Conversation conversation) {
+        return unanswered(conversation)
+                | unreplied(conversation)
+                | (call.afterReply() ? RuleId.REPLY_AND_CLOSE.bit() : 0)
+                | RuleId.CONSENT_OR_SILENCE.bit();
     }
 
     private static long unanswered(Conversation conversation) {
@@ -78,10 +111,19 @@ public final class ClosureRoom {
         }
         boolean open = switch (call.kind()) {
             case RECEIPT, ADVANCE -> true;
-            case RECEIVE -> !closure.sealed(call.now(), call.terms().reopeningWindow());
+            case RECEIVE ->
+                !closure.sealed(call.now(), call.terms().reopeningWindow())
+                        && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));
             default -> false;
         };
         return open ? 0 : RuleId.TERMINAL.bit();
+    }
+
+    // Who was shut out for abuse appeals against it; what would only be recorded still is.
+    private static boolean reopens(Receive receive, Actor from) {
+        return from.party() == Party.REQUESTER
+                && from.kind() != ActorKind.AUTOMATIC
+                && receive.expects() != Expects.NOTHING;
     }
 
     /**
@@ -97,7 +139,7 @@ public final class ClosureRoom {
             case PROPOSE -> propose(call, stage, conversation, ownership);
             case ACCEPT -> end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
             case WITHDRAW -> end(call, stage, ownership, Optional.of(Outcome.WITHDRAWN));
-            default -> end(call, stage, ownership, Optional.empty());
+            default -> close(call, stage, ownership);
         }
     }
 
@@ -131,8 +173,28 @@ public final class ClosureRoom {
      * @param outcome how it ends
      */
     public static void end(Call call, Stage stage, Ownership ownership, Optional<Outcome> outcome) {
+        end(call, stage, ownership, Ended.as(outcome));
+    }
+
+    private static void close(Call call, Stage stage, Ownership ownership) {
+        Optional<Coded> code = coded(call);
+        if (code.isEmpty()) {
+            end(call, stage, ownership, Optional.empty());
+            return;
+        }
+        Coded coded = code.get();
+        Optional<TicketId> other =
+                coded instanceof Coded.Duplicate duplicate ? Optional.of(duplicate.of()) : Optional.empty();
+        // A ticket full of links can end for another all the same: the ending names it.
+        if (other.isPresent() && stage.links().size() < Stage.MAX_LINKS) {
+            StageRoom.link(call, stage, new Link(LinkKind.DUPLICATE_OF, other.get()));
+        }
+        end(call, stage, ownership, new Ended(Optional.of(coded.outcome()), coded.reason(), other));
+    }
+
+    private static void end(Call call, Stage stage, Ownership ownership, Ended ended) {
         OwnershipRoom.endOffer(call, ownership, Ending.LAPSED, Optional.empty());
-        call.emit(new Ended(outcome));
+        call.emit(ended);
         StageRoom.move(call, stage);
     }
 

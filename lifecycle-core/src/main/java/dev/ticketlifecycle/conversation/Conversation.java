@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param asked how many questions were ever asked
  * @param received how many messages came in
  * @param replies how many public replies were sent
+ * @param personReplied whether a person of the desk has replied publicly
  * @param latestReply the latest public reply
  * @param latestAnswer the latest answering reply, if it came after the last message that expects an answer
  * @param undoable questions that were answered, as long as a rejection or a bounce can open them again
@@ -42,6 +43,7 @@ public record Conversation(
         int asked,
         int received,
         int replies,
+        boolean personReplied,
         Optional<Sent> latestReply,
         Optional<Sent> latestAnswer,
         List<Undoable> undoable,
@@ -58,6 +60,7 @@ public record Conversation(
             0,
             0,
             0,
+            false,
             Optional.empty(),
             Optional.empty(),
             List.of(),
@@ -271,6 +274,7 @@ public record Conversation(
         boolean first = e.by() != ActorKind.AUTOMATIC && !e.recorded().contains(RuleId.REPEATED_REPLY);
         Sent sent = new Sent(e.message(), at, e.deliveredAt(), first ? e.digest() : Optional.empty());
         next.replies++;
+        next.personReplied |= e.by() == ActorKind.HUMAN;
         next.latestReply = Optional.of(sent);
         if (e.answering()) {
             next.latestAnswer = next.latestReply;

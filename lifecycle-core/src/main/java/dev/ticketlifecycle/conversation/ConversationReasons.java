@@ -46,7 +46,8 @@ public final class ConversationReasons {
     public static List<Remedy> remedies(Call call) {
         Reply reply = (Reply) call.command();
         Optional<Instant> soon = Optional.of(call.now().plus(SOON));
-        Optional<Command> then = reply.then().filter(next -> next.kind() != CommandKind.CLOSE);
+        Optional<Command> then = reply.then()
+                .filter(next -> next.kind() != CommandKind.CLOSE || next.as().isPresent());
         Reply dated = new Reply(reply.message(), reply.reply(), reply.answers(), soon, reply.refersTo(), then);
         Reply plain =
                 new Reply(reply.message(), reply.reply(), reply.answers(), soon, reply.refersTo(), Optional.empty());

@@ -80,7 +80,7 @@ public final class ConversationRoom {
         boolean repeated = !automatic
                 && message.comparable()
                 && call.terms().on(RuleId.REPEATED_REPLY)
-                && conversation.said().contains(message.digest());
+                && (conversation.said().contains(message.digest()) || saidElsewhere(message.digest(), call));
         boolean referral = reply.reply() == ReplyKind.REFERRAL && call.terms().on(RuleId.REFERRAL_IS_NOT_A_REPLY);
         List<RuleId> recorded = automatic || courtesy || repeated || referral
                 ? recorded(repeated, courtesy, automatic, referral)
@@ -110,6 +110,11 @@ public final class ConversationRoom {
                 channel.deliveredAt(call.now()),
                 besideOwner,
                 message.reference()));
+    }
+
+    private static boolean saidElsewhere(long digest, Call call) {
+        return !call.linked().isEmpty()
+                && call.linked().stream().anyMatch(other -> other.said().contains(digest));
     }
 
     private static List<RuleId> recorded(boolean repeated, boolean courtesy, boolean automatic, boolean referral) {

@@ -15,6 +15,7 @@ final class NextConversation {
     int asked;
     int received;
     int replies;
+    boolean personReplied;
     Optional<Sent> latestReply;
     Optional<Sent> latestAnswer;
     List<Undoable> undoable;
@@ -30,6 +31,7 @@ final class NextConversation {
         asked = from.asked();
         received = from.received();
         replies = from.replies();
+        personReplied = from.personReplied();
         latestReply = from.latestReply();
         latestAnswer = from.latestAnswer();
         undoable = from.undoable();
@@ -81,6 +83,7 @@ final class NextConversation {
                 asked,
                 received,
                 replies,
+                personReplied,
                 latestReply,
                 latestAnswer,
                 undoable,

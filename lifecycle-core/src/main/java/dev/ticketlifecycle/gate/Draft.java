@@ -26,6 +26,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -33,6 +34,7 @@ import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -289,6 +291,16 @@ final class Draft implements Call {
     @Override
     public DirectoryFacts directory() {
         return given.directory();
+    }
+
+    @Override
+    public TicketId id() {
+        return ticket.id();
+    }
+
+    @Override
+    public List<LinkedTicket> linked() {
+        return given.linked();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Folding {
                     closure = closure.after(delivered);
                 }
             }
-            case OPENED, DESCRIBED, MOVED -> {
+            case OPENED, DESCRIBED, LINKED, MOVED -> {
                 stage = stage.after((StageEvent) event, at);
                 if (event instanceof StageEvent.Opened opened) {
                     lifecycle = Optional.of(opened.lifecycle());

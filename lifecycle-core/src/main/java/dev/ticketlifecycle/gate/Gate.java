@@ -96,7 +96,7 @@ public final class Gate {
         return plan.on()
                 & (ConversationRoom.refusing(draft)
                         | OwnershipRoom.refusing(draft, at.stage(), at.ownership())
-                        | ClosureRoom.refusing(draft, at.conversation())
+                        | ClosureRoom.refusing(draft, at.stage(), at.conversation(), at.closure(), plan.approvers())
                         | ClosureRoom.terminal(draft, at.stage(), at.closure())
                         | Permission.refusing(draft, at));
     }
@@ -126,7 +126,7 @@ public final class Gate {
                 OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership());
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
                 ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership());
-            case OPEN, DESCRIBE, MOVE, WAIT, ADVANCE ->
+            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE ->
                 StageRoom.carryOut((StageCommand) command, draft, at.stage(), plan.name(), plan.version());
         }
     }

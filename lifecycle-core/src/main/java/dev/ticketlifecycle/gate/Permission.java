@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -9,6 +10,7 @@ import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that belong to no room: whose act it can be, whether it has a place, whether it was decided on old facts. */
@@ -21,6 +23,9 @@ final class Permission {
         CommandKind kind = draft.kind();
         if (!at.stage().opened() || kind == CommandKind.OPEN) {
             return opening(draft, at, actor);
+        }
+        if (kind == CommandKind.RELATE && !meaningful(draft, at)) {
+            return RuleId.NOT_PERMITTED.bit();
         }
         boolean theirs = switch (kind) {
             case ACCEPT, WITHDRAW -> isRequester(actor, at) && inPerson(draft);
@@ -36,7 +41,7 @@ final class Permission {
     }
 
     private static long opening(Draft draft, Ticket at, Actor actor) {
-        if (at.stage().opened() || !(draft.command() instanceof StageCommand.Open open)) {
+        if (!(draft.command() instanceof StageCommand.Open open) || !meaningful(draft, at)) {
             return draft.kind() == CommandKind.ADVANCE ? 0 : RuleId.NOT_PERMITTED.bit();
         }
         if (actor.party() == Party.REQUESTER) {
@@ -65,16 +70,22 @@ final class Permission {
 
     /**
      * Whether a command has something to act on at all; where it hasn't, no override gives it a meaning: a ticket is
-     * opened once, nothing happens before that, and only an open offer is accepted.
+     * opened once, nothing happens before that, only an open offer is accepted, and no ticket is linked to itself.
      */
     static boolean meaningful(Draft draft, Ticket at) {
         return switch (draft.kind()) {
-            case OPEN -> !at.stage().opened();
+            case OPEN -> !at.stage().opened() && !toItself(((StageCommand.Open) draft.command()).links(), at);
+            case RELATE ->
+                at.stage().opened() && !toItself(List.of(((StageCommand.Relate) draft.command()).link()), at);
             case ADVANCE -> true;
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 at.ownership().offer().isPresent();
             default -> at.stage().opened();
         };
+    }
+
+    private static boolean toItself(List<Link> links, Ticket at) {
+        return links.stream().anyMatch(link -> link.to().equals(at.id()));
     }
 
     static long stale(Draft draft, Ticket at) {

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Meters;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerExpiry how long an offer stands
  * @param returns how often a ticket may be given back to somebody who has held it
  * @param reopeningWindow how long an ended ticket can come back
+ * @param approvers the roles that approve endings by a code
  */
 public record Plan(
         String name,
@@ -48,7 +50,8 @@ public record Plan(
         Duration silenceWindow,
         Duration offerExpiry,
         int returns,
-        Duration reopeningWindow)
+        Duration reopeningWindow,
+        Map<Outcome, String> approvers)
         implements Terms {
 
     /**

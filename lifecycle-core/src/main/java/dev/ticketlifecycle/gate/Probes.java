@@ -15,10 +15,13 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -26,6 +29,7 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,7 @@ final class Probes {
         return switch (kind) {
             case OPEN -> List.of(Open.by(actor.id()));
             case DESCRIBE -> List.of(new Describe(Optional.empty(), Map.of()));
+            case RELATE -> List.of(new Relate(link()));
             case MOVE ->
                 plan.rows().values().stream()
                         .map(row -> (Command) new Move(row.status().name()))
@@ -84,9 +89,29 @@ final class Probes {
             case PROPOSE -> List.of(new Propose());
             case ACCEPT -> List.of(new Accept());
             case WITHDRAW -> List.of(new Withdraw());
-            case CLOSE -> List.of(new Close());
+            case CLOSE -> closings();
             case ADVANCE -> List.of(new Advance());
         };
+    }
+
+    // One that is there already stays within the most that a ticket can have.
+    private Link link() {
+        List<Link> links = ticket.stage().links();
+        String value = ticket.id().value().equals("another") ? "other" : "another";
+        return links.isEmpty()
+                ? new Link(LinkKind.RELATES_TO, new TicketId(ticket.id().tenant(), value))
+                : links.get(0);
+    }
+
+    private List<Command> closings() {
+        List<Command> closings = new ArrayList<>();
+        given.linked().forEach(other -> closings.add(Close.duplicateOf(other.id())));
+        closings.add(Close.declined("reason"));
+        closings.add(Close.spam());
+        closings.add(Close.abuse("..."));
+        closings.add(Close.impossible("..."));
+        closings.add(new Close());
+        return closings;
     }
 
     private List<Owner> owners() {

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.closure.ClosureReasons;
+import dev.ticketlifecycle.closure.CodedReasons;
 import dev.ticketlifecycle.conversation.ConversationReasons;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Reason;
@@ -15,6 +16,7 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
 
     private static final int MOST_REMEDIES = 3;
+
+    /** A ticket that may be opened instead, and linked to the one that refuses. */
+    private static final TicketId ANOTHER = TicketId.of("another");
 
     /** What leads on where an act has no place, the likeliest first. */
     private static final List<CommandKind> LEADING_ON = List.of(
@@ -109,6 +114,8 @@ final class Reasons {
                     TRANSFER_IN_PROGRESS,
                     PING_PONG,
                     OWNER_INELIGIBLE -> OwnershipReasons.facts(rule, draft, at.stage(), at.ownership());
+            case CODED_ENDING ->
+                CodedReasons.facts(draft, at.stage(), at.conversation(), at.closure(), plan.approvers());
             case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
             default -> ClosureReasons.facts(rule, draft, at.stage(), at.conversation(), at.closure());
         };
@@ -170,6 +177,7 @@ final class Reasons {
                 requester(draft).map(Who::requester).stream()
                         .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))
                         .toList();
+            case CODED_ENDING -> CodedReasons.remedies(draft, at.stage(), at.ownership(), plan.approvers());
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
             default -> ClosureReasons.remedies(rule, draft, at.stage(), at.ownership(), at.closure());
@@ -211,7 +219,7 @@ final class Reasons {
 
     private boolean works(Remedy remedy) {
         Actor actor = remedy.who().actor();
-        Given then = new Given(remedy.at().orElse(given.now()), given.directory());
+        Given then = given.when(remedy.at().orElse(given.now()));
         // The directory was asked about whoever acts and whoever owns; others it may know although nobody asked.
         boolean asked = actor.equals(act.initiator()) || standing.ownership().ownedBy(actor.id());
         if (given.directory().person(actor.id()).isEmpty() && !asked) {
@@ -225,7 +233,7 @@ final class Reasons {
                         .isPresent()) {
             return false; // nobody hands a ticket to himself
         }
-        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(standing.id()) : standing;
+        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(ANOTHER) : standing;
         return gate.decide(on, Act.of("remedy", actor, remedy.command()), then).accepted();
     }
 }

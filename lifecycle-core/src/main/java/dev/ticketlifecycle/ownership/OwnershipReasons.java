@@ -132,7 +132,11 @@ public final class OwnershipReasons {
                 remedies.add(Remedy.of(skilled, new Claim()));
                 remedies.addAll(toQueues(same, call, stage, ownership));
             }
-            case NOT_OWNER -> owners(ownership).forEach(who -> remedies.add(Remedy.of(who, command)));
+            case NOT_OWNER ->
+                owners(ownership).forEach(who -> {
+                    remedies.add(Remedy.of(who, call.act().command()));
+                    remedies.add(Remedy.of(who, command));
+                });
             case COMPETENCE -> {
                 if (command instanceof Open open) {
                     open.category()

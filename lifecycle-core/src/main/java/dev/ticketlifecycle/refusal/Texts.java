@@ -166,6 +166,7 @@ public final class Texts {
     private String action(Remedy remedy) {
         Map<String, Object> facts = new LinkedHashMap<>();
         remedy.at().ifPresent(at -> facts.put("at", at));
+        remedy.command().as().ifPresent(as -> facts.put("as", as));
         remedy.command().then().ifPresent(next -> facts.put("next", next(remedy, next)));
         remedy.command()
                 .names()
@@ -184,6 +185,7 @@ public final class Texts {
     private String next(Remedy remedy, Command next) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("command", next.kind());
+        next.as().ifPresent(as -> facts.put("as", as));
         next.names()
                 .filter(owner -> !remedy.missing().contains("agent"))
                 .ifPresent(owner -> facts.put("to", owner.id()));

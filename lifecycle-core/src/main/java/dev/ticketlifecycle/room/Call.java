@@ -6,9 +6,12 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Status;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One command of an act on its way through the rooms. */
@@ -57,6 +60,20 @@ public interface Call {
      * @return the facts
      */
     DirectoryFacts directory();
+
+    /**
+     * The ticket's key.
+     *
+     * @return the key
+     */
+    TicketId id();
+
+    /**
+     * What is known of other tickets that the act concerns.
+     *
+     * @return the tickets, mostly none
+     */
+    List<LinkedTicket> linked();
 
     /**
      * The instant of the decision.

@@ -1,11 +1,13 @@
 package dev.ticketlifecycle.stage;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param requester the one who asks; empty before opening
  * @param category what it is about
  * @param attributes the host's own facts, at most {@value #MAX_ATTRIBUTES}
+ * @param matter the host's reference to what it is about, such as an order or a parcel
+ * @param links what it is to other tickets, at most {@value #MAX_LINKS}
  */
 public record Stage(
         Status status,
@@ -25,10 +29,15 @@ public record Stage(
         Optional<Instant> openedAt,
         Optional<String> requester,
         Optional<String> category,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Optional<String> matter,
+        List<Link> links) {
 
     /** The most attributes a ticket can have. */
     public static final int MAX_ATTRIBUTES = 32;
+
+    /** The most links a ticket can have. */
+    public static final int MAX_LINKS = 32;
 
     /** The longest value of an attribute, in characters. */
     public static final int MAX_VALUE = 256;
@@ -40,7 +49,9 @@ public record Stage(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            Optional.empty(),
+            List.of());
 
     /**
      * What the status means.
@@ -69,7 +80,10 @@ public record Stage(
      */
     public Stage after(StageEvent event, Instant at) {
         if (event instanceof StageEvent.Moved moved) {
-            return new Stage(moved.to(), at, openedAt, requester, category, attributes);
+            return new Stage(moved.to(), at, openedAt, requester, category, attributes, matter, links);
+        }
+        if (event instanceof StageEvent.Linked linked) {
+            return new Stage(status, since, openedAt, requester, category, attributes, matter, plus(linked.link()));
         }
         if (event instanceof StageEvent.Opened opened) {
             return new Stage(
@@ -78,11 +92,30 @@ public record Stage(
                     Optional.of(at),
                     Optional.of(opened.requester()),
                     opened.category(),
-                    opened.attributes());
+                    opened.attributes(),
+                    opened.matter(),
+                    opened.links());
         }
         StageEvent.Described described = (StageEvent.Described) event;
         Optional<String> now = described.category().isPresent() ? described.category() : category;
-        return new Stage(status, since, openedAt, requester, now, merged(described.attributes()));
+        Optional<String> about = described.matter().isPresent() ? described.matter() : matter;
+        return new Stage(status, since, openedAt, requester, now, merged(described.attributes()), about, links);
+    }
+
+    private List<Link> plus(Link link) {
+        return linked(ImmutableList.<Link>builder().addAll(links).add(link).build());
+    }
+
+    static List<Link> linked(List<Link> links) {
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        List<Link> distinct = links.stream().distinct().toList();
+        if (distinct.size() > MAX_LINKS) {
+            throw new IllegalArgumentException(
+                    distinct.size() + " links on one ticket: at most " + MAX_LINKS + "; keep the rest in the host");
+        }
+        return distinct;
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.ticketlifecycle.stage;
 
+import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,8 @@ public sealed interface StageCommand extends Command {
      * @param category what it is about, if that is known; decides which skill an owner needs
      * @param queue the queue that owns it at first; none leaves it without an owner as long as it is new
      * @param attributes the host's own facts, for its own rules
+     * @param matter the host's reference to what it is about, such as an order or a parcel
+     * @param links what it is to other tickets; not to itself
      * @param then what the same act does next, usually the first message
      */
     record Open(
@@ -26,6 +31,8 @@ public sealed interface StageCommand extends Command {
             Optional<String> category,
             Optional<String> queue,
             Map<String, String> attributes,
+            Optional<String> matter,
+            List<Link> links,
             Optional<Command> then)
             implements StageCommand {
 
@@ -33,7 +40,7 @@ public sealed interface StageCommand extends Command {
                 CommandKind.RECEIVE, CommandKind.REPLY, CommandKind.NOTE, CommandKind.CLAIM, CommandKind.ASSIGN));
 
         /**
-         * Checks the ids and the attributes.
+         * Checks the ids, the attributes and the links.
          *
          * @throws IllegalArgumentException if something else than a message, a reply, a note, a claim or an assignment
          *     follows
@@ -43,6 +50,8 @@ public sealed interface StageCommand extends Command {
             category.ifPresent(id -> Ids.check("category", id));
             queue.ifPresent(id -> Ids.check("queue", id));
             attributes = Stage.checked(attributes);
+            matter.ifPresent(id -> Ids.check("matter", id));
+            links = Stage.linked(links);
             if (then.isPresent() && !FIRST.contains(then.get().kind())) {
                 throw new IllegalArgumentException("a ticket opened by an act that goes on with "
                         + then.get().kind() + ": only one of " + FIRST + " may follow");
@@ -56,7 +65,14 @@ public sealed interface StageCommand extends Command {
          * @return the command, to be completed by the methods below
          */
         public static Open by(String requester) {
-            return new Open(requester, Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+            return new Open(
+                    requester,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
 
         /**
@@ -66,7 +82,7 @@ public sealed interface StageCommand extends Command {
          * @return a copy
          */
         public Open about(String id) {
-            return new Open(requester, Optional.of(id), queue, attributes, then);
+            return new Open(requester, Optional.of(id), queue, attributes, matter, links, then);
         }
 
         /**
@@ -76,7 +92,39 @@ public sealed interface StageCommand extends Command {
          * @return a copy
          */
         public Open in(String name) {
-            return new Open(requester, category, Optional.of(name), attributes, then);
+            return new Open(requester, category, Optional.of(name), attributes, matter, links, then);
+        }
+
+        /**
+         * The same with facts of the host's own, instead of any named before.
+         *
+         * @param facts the attributes
+         * @return a copy
+         */
+        public Open with(Map<String, String> facts) {
+            return new Open(requester, category, queue, facts, matter, links, then);
+        }
+
+        /**
+         * The same on a matter.
+         *
+         * @param reference the host's reference to the order, the parcel
+         * @return a copy
+         */
+        public Open on(String reference) {
+            return new Open(requester, category, queue, attributes, Optional.of(reference), links, then);
+        }
+
+        /**
+         * The same with one more link.
+         *
+         * @param link what it is to another ticket
+         * @return a copy
+         */
+        public Open linked(Link link) {
+            List<Link> more =
+                    ImmutableList.<Link>builder().addAll(links).add(link).build();
+            return new Open(requester, category, queue, attributes, matter, more, then);
         }
 
         /**
@@ -86,7 +134,7 @@ public sealed interface StageCommand extends Command {
          * @return a copy
          */
         public Open then(Command next) {
-            return new Open(requester, category, queue, attributes, Optional.of(next));
+            return new Open(requester, category, queue, attributes, matter, links, Optional.of(next));
         }
 
         @Override
@@ -100,18 +148,59 @@ public sealed interface StageCommand extends Command {
      *
      * @param category the new category; empty keeps the present one
      * @param attributes attributes to set; the others stay
+     * @param matter the new reference to what it is about; empty keeps the present one
      */
-    record Describe(Optional<String> category, Map<String, String> attributes) implements StageCommand {
+    record Describe(Optional<String> category, Map<String, String> attributes, Optional<String> matter)
+            implements StageCommand {
 
         /** Checks the ids and the attributes. */
         public Describe {
             category.ifPresent(id -> Ids.check("category", id));
             attributes = Stage.checked(attributes);
+            matter.ifPresent(id -> Ids.check("matter", id));
+        }
+
+        /**
+         * Says more without another matter.
+         *
+         * @param category the new category; empty keeps the present one
+         * @param attributes attributes to set; the others stay
+         */
+        public Describe(Optional<String> category, Map<String, String> attributes) {
+            this(category, attributes, Optional.empty());
+        }
+
+        /**
+         * Says which matter it is about.
+         *
+         * @param reference the host's reference to the order, the parcel
+         * @return the command
+         */
+        public static Describe matter(String reference) {
+            return new Describe(Optional.empty(), Map.of(), Optional.of(reference));
         }
 
         @Override
         public CommandKind kind() {
             return CommandKind.DESCRIBE;
+        }
+    }
+
+    /**
+     * Links the ticket to another one, not to itself. The same link twice has no second effect.
+     *
+     * @param link what it is to the other
+     */
+    record Relate(Link link) implements StageCommand {
+
+        /** Checks that it is given. */
+        public Relate {
+            Objects.requireNonNull(link, "link");
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.RELATE;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.stage;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ public sealed interface StageEvent extends Event {
      * @param requester the one who asks
      * @param category what it is about
      * @param attributes the host's own facts
+     * @param matter the host's reference to what it is about
+     * @param links what it is to other tickets
      */
     record Opened(
             String lifecycle,
@@ -25,11 +28,14 @@ public sealed interface StageEvent extends Event {
             Status status,
             String requester,
             Optional<String> category,
-            Map<String, String> attributes)
+            Map<String, String> attributes,
+            Optional<String> matter,
+            List<Link> links)
             implements StageEvent {
-        /** Copies the attributes. */
+        /** Copies attributes and links. */
         public Opened {
             attributes = Stage.checked(attributes);
+            links = Stage.linked(links);
         }
 
         @Override
@@ -39,12 +45,14 @@ public sealed interface StageEvent extends Event {
     }
 
     /**
-     * Category or attributes changed.
+     * Category, matter or attributes changed.
      *
      * @param category the new category; empty if it stayed
      * @param attributes the attributes that were set
+     * @param matter the new matter; empty if it stayed
      */
-    record Described(Optional<String> category, Map<String, String> attributes) implements StageEvent {
+    record Described(Optional<String> category, Map<String, String> attributes, Optional<String> matter)
+            implements StageEvent {
         /** Copies the attributes. */
         public Described {
             attributes = Stage.checked(attributes);
@@ -53,6 +61,18 @@ public sealed interface StageEvent extends Event {
         @Override
         public EventKind kind() {
             return EventKind.DESCRIBED;
+        }
+    }
+
+    /**
+     * A link goes out from it.
+     *
+     * @param link what it is to which ticket
+     */
+    record Linked(Link link) implements StageEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.LINKED;
         }
     }
 

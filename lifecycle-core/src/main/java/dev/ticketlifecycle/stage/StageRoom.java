@@ -25,12 +25,35 @@ public final class StageRoom {
     public static void carryOut(StageCommand command, Call call, Stage stage, String lifecycle, int version) {
         if (command instanceof StageCommand.Open open) {
             call.emit(new StageEvent.Opened(
-                    lifecycle, version, call.terms().initial(), open.requester(), open.category(), open.attributes()));
+                    lifecycle,
+                    version,
+                    call.terms().initial(),
+                    open.requester(),
+                    open.category(),
+                    open.attributes(),
+                    open.matter(),
+                    open.links()));
         } else if (command instanceof StageCommand.Describe describe) {
             stage.merged(describe.attributes());
-            call.emit(new StageEvent.Described(describe.category(), describe.attributes()));
+            call.emit(new StageEvent.Described(describe.category(), describe.attributes(), describe.matter()));
+        } else if (command instanceof StageCommand.Relate relate) {
+            link(call, stage, relate.link());
         } else {
             move(call, stage);
+        }
+    }
+
+    /**
+     * Links the ticket to another, unless it is linked so already.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param link the link
+     * @throws IllegalArgumentException if it is one link too many
+     */
+    public static void link(Call call, Stage stage, Link link) {
+        if (!stage.links().contains(link)) {
+            call.emit(new StageEvent.Linked(link));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.vocabulary;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,5 +36,23 @@ public interface Command {
      */
     default Optional<Owner> names() {
         return Optional.empty();
+    }
+
+    /**
+     * What this instance amounts to beyond its kind; texts have a word for it.
+     *
+     * @return such as the outcome of an ending, mostly nothing
+     */
+    default Optional<Enum<?>> as() {
+        return Optional.empty();
+    }
+
+    /**
+     * The other tickets this command concerns, of which {@link Given#linked()} has to know before deciding.
+     *
+     * @return their keys, mostly none
+     */
+    default List<TicketId> tickets() {
+        return List.of();
     }
 }

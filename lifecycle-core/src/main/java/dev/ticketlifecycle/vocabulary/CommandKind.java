@@ -4,8 +4,10 @@ package dev.ticketlifecycle.vocabulary;
 public enum CommandKind {
     /** Opens a ticket. */
     OPEN,
-    /** Changes the category or the host's attributes. */
+    /** Changes the category, the matter or the host's attributes. */
     DESCRIBE,
+    /** Links the ticket to another. */
+    RELATE,
     /** Moves to a status by name; into a resolved or closed status it is judged as a proposal or an ending. */
     MOVE,
     /** Puts the ticket on hold for the requester or a third party. */

@@ -4,8 +4,10 @@ package dev.ticketlifecycle.vocabulary;
 public enum EventKind {
     /** The ticket came into being. */
     OPENED,
-    /** Its category or attributes changed. */
+    /** Its category, matter or attributes changed. */
     DESCRIBED,
+    /** It was linked to another ticket. */
+    LINKED,
     /** Its status changed. */
     MOVED,
     /** A message of the requester or a third party arrived. */

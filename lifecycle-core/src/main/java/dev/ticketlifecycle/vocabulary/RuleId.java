@@ -17,6 +17,8 @@ public enum RuleId {
     REPLY_AND_CLOSE(Effect.REFUSES),
     /** Ending without the requester's acceptance or a silence window that has run out. */
     CONSENT_OR_SILENCE(Effect.REFUSES),
+    /** Ending by a code without the proof that this code needs. */
+    CODED_ENDING(Effect.REFUSES),
     /** A reply with the text of an earlier one answers nothing. */
     REPEATED_REPLY(Effect.RECORDED),
     /** An apology answers nothing. */

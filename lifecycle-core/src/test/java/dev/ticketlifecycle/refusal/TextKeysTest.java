@@ -2,6 +2,8 @@ package dev.ticketlifecycle.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.closure.Proof;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -27,7 +30,8 @@ class TextKeysTest {
 
     private static final Set<String> AROUND = Set.of("instead", "or", "remedy", "remedy.next");
     private static final Set<String> WHO = Set.of("who.role", "who.queue", "who.skill", "who.staff");
-    private static final Set<String> MISSING = Set.of("missing.agent", "missing.next-update", "missing.seen");
+    private static final Set<String> MISSING =
+            Set.of("missing.agent", "missing.next-update", "missing.reason", "missing.seen");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+}");
 
     private final Map<String, String> english = read("texts.properties");
@@ -58,6 +62,8 @@ class TextKeysTest {
             told.add("word." + kind);
         }
         Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
+        Arrays.stream(Proof.values()).forEach(proof -> told.add("word." + proof));
+        EnumSet.range(Outcome.DECLINED, Outcome.IMPOSSIBLE).forEach(outcome -> told.add("word." + outcome));
         Arrays.stream(Presence.values())
                 .filter(presence -> presence != Presence.PRESENT) // nobody is refused for being there
                 .forEach(presence -> told.add("word." + presence));

@@ -11,6 +11,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,11 +132,11 @@ public final class RefusedStep extends Story {
 
     private Decision tried(Remedy remedy) {
         Actor actor = remedy.who().actor();
-        Given given = new Given(remedy.at().orElse(before.now()), before.directory());
+        Given given = before.given().when(remedy.at().orElse(before.now()));
         if (given.directory().person(actor.id()).isEmpty()) {
             given = given.with(remedy.who().person());
         }
-        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(ticket().id()) : ticket();
+        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(TicketId.of("remedy")) : ticket();
         return before.lifecycle().decide(on, Act.of("remedy", actor, remedy.command()), given);
     }
 

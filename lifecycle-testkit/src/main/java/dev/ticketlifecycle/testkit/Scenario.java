@@ -142,7 +142,14 @@ public final class Scenario {
      */
     public Story begin() {
         return new Story(new Situation(
-                lifecycle, timeline, timeline.start(), directory, Ticket.unopened(id), List.of(), List.of()));
+                lifecycle,
+                timeline,
+                timeline.start(),
+                directory,
+                List.of(),
+                Ticket.unopened(id),
+                List.of(),
+                List.of()));
     }
 
     /**

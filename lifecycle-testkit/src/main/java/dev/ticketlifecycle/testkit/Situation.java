@@ -7,6 +7,7 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,25 +20,33 @@ record Situation(
         Timeline timeline,
         Instant now,
         DirectoryFacts directory,
+        List<LinkedTicket> others,
         Ticket ticket,
         List<Recorded> journal,
         List<String> told) {
 
     Situation {
+        others = List.copyOf(others);
         journal = List.copyOf(journal);
         told = List.copyOf(told);
     }
 
     Situation at(Instant later) {
-        return new Situation(lifecycle, timeline, later, directory, ticket, journal, told);
+        return new Situation(lifecycle, timeline, later, directory, others, ticket, journal, told);
     }
 
     Situation knowing(DirectoryFacts facts) {
-        return new Situation(lifecycle, timeline, now, facts, ticket, journal, told);
+        return new Situation(lifecycle, timeline, now, facts, others, ticket, journal, told);
+    }
+
+    Situation besides(LinkedTicket other) {
+        List<LinkedTicket> more = new ArrayList<>(others);
+        more.add(other);
+        return new Situation(lifecycle, timeline, now, directory, more, ticket, journal, told);
     }
 
     Given given() {
-        return new Given(now, directory);
+        return new Given(now, directory, others);
     }
 
     String nextId() {
@@ -52,8 +61,8 @@ record Situation(
     Situation after(Act act, Decision.Accepted accepted) {
         List<Recorded> longer = new ArrayList<>(journal);
         longer.addAll(accepted.events());
-        Situation next =
-                new Situation(lifecycle, timeline, now, directory, accepted.ticket(), longer, telling(act, accepted));
+        Situation next = new Situation(
+                lifecycle, timeline, now, directory, others, accepted.ticket(), longer, telling(act, accepted));
         Ticket folded = lifecycle.fold(ticket.id(), longer);
         if (!folded.equals(accepted.ticket())) {
             throw Report.of(line(act) + ": the journal doesn't fold to the ticket", next.told)
@@ -64,7 +73,7 @@ record Situation(
     }
 
     Situation refused(Act act, Decision.Refused refused) {
-        return new Situation(lifecycle, timeline, now, directory, ticket, journal, telling(act, refused));
+        return new Situation(lifecycle, timeline, now, directory, others, ticket, journal, telling(act, refused));
     }
 
     private List<String> telling(Act act, Decision decision) {

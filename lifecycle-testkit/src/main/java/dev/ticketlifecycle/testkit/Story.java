@@ -13,6 +13,7 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -85,6 +86,16 @@ public sealed class Story permits AcceptedStep, RefusedStep {
      */
     public Story knowing(DirectoryFacts facts) {
         return new Story(situation.knowing(facts));
+    }
+
+    /**
+     * Says what is known of another ticket from now on, so that acts can concern it.
+     *
+     * @param other the other ticket
+     * @return the story with this ticket beside it
+     */
+    public Story besides(LinkedTicket other) {
+        return new Story(situation.besides(other));
     }
 
     /**

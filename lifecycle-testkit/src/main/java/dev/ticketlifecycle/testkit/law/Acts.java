@@ -17,6 +17,7 @@ final class Acts {
     private static final Map<CommandKind, Integer> USUAL = new EnumMap<>(Map.ofEntries(
             Map.entry(CommandKind.OPEN, 1),
             Map.entry(CommandKind.DESCRIBE, 3),
+            Map.entry(CommandKind.RELATE, 1),
             Map.entry(CommandKind.MOVE, 6),
             Map.entry(CommandKind.WAIT, 4),
             Map.entry(CommandKind.RECEIVE, 16),
@@ -82,7 +83,7 @@ final class Acts {
 
     private static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
-            case OPEN, DESCRIBE, MOVE, WAIT, ADVANCE -> StageActs.of(kind, scene);
+            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT -> ConversationActs.of(kind, scene);
             default -> OwnershipActs.of(kind, scene);
         };

@@ -33,7 +33,8 @@ final class Casting {
             case ADVANCE -> Actor.system();
             case ACCEPT_OFFER, DECLINE_OFFER ->
                 ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));
-            case WAIT, OFFER, RECALL_OFFER, CLOSE -> owner(scene);
+            case WAIT, OFFER, RECALL_OFFER -> owner(scene);
+            case CLOSE -> scene.chance.percent(30) ? approver(scene) : owner(scene);
             case REPLY, PROPOSE -> speaker(scene);
             default -> agent(scene);
         };
@@ -56,6 +57,10 @@ final class Casting {
             return agent(scene);
         }
         return kind < 92 ? Actor.automatic("mailer") : scene.world.bot();
+    }
+
+    private static Actor approver(Scene scene) {
+        return scene.world.supervisor().map(Actor::agent).orElseGet(() -> owner(scene));
     }
 
     private static Actor owner(Scene scene) {

@@ -7,7 +7,6 @@ import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Event;
-import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,8 +136,7 @@ final class ClockLaws {
                     ticket = seen.ticket();
                 }
             }
-            if (engine.decide(ticket, line.act(), new Given(now, line.given().directory()))
-                    instanceof Accepted accepted) {
+            if (engine.decide(ticket, line.act(), line.given().when(now)) instanceof Accepted accepted) {
                 journal.addAll(accepted.events());
                 ticket = accepted.ticket();
             }

@@ -27,6 +27,7 @@ final class ClosureLaws {
                         Set.of(
                                 RuleId.UNANSWERED_QUESTION,
                                 RuleId.REPLY_BEFORE_CLOSE,
+                                RuleId.CONSENT_OR_SILENCE,
                                 RuleId.REPEATED_REPLY,
                                 RuleId.COURTESY_IS_NOT_A_REPLY,
                                 RuleId.AUTOMATIC_IS_NOT_A_REPLY),
@@ -50,8 +51,13 @@ final class ClosureLaws {
         for (Step step : history.steps()) {
             for (Recorded recorded : step.events()) {
                 dialogue.hear(recorded, step);
+                if (recorded.event() instanceof Ended ended && ended.outcome().isEmpty()) {
+                    findings.add(step, "ended without an outcome at", recorded.effectiveAt());
+                }
                 if (recorded.event() instanceof Ended ended
-                        && ended.outcome().filter(o -> o != Outcome.WITHDRAWN).isPresent()
+                        && ended.outcome()
+                                .filter(o -> o == Outcome.ACCEPTED || o == Outcome.SILENT)
+                                .isPresent()
                         && dialogue.asked()
                         && !dialogue.answered()) {
                     findings.add(

@@ -68,7 +68,9 @@ final class JournalLaws {
             boolean theirs = recorded.initiator().party() == Party.REQUESTER
                     || (recorded.event() instanceof Received received && received.from() == Party.REQUESTER)
                     || (recorded.event() instanceof Ended ended
-                            && ended.outcome().filter(o -> o != Outcome.SILENT).isPresent());
+                            && ended.outcome()
+                                    .filter(o -> o == Outcome.ACCEPTED || o == Outcome.WITHDRAWN)
+                                    .isPresent());
             boolean own = isRequester(recorded.initiator(), requester)
                     && recorded.initiator().equals(step.act().initiator());
             if (theirs && !own) {

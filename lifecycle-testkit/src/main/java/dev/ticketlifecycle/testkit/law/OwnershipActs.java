@@ -13,6 +13,7 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.List;
 
 /** Draws commands that change hands, and those that lead to an end. */
@@ -31,8 +32,21 @@ final class OwnershipActs {
             case ACCEPT -> new Accept();
             case WITHDRAW -> new Withdraw();
             case PROPOSE -> new Propose();
-            case CLOSE -> new Close();
+            case CLOSE -> close(scene);
             default -> throw new IllegalArgumentException(kind + " belongs to another room");
+        };
+    }
+
+    private static Close close(Scene scene) {
+        Chance chance = scene.chance;
+        String reason = chance.percent(85) ? "reason" : " ";
+        return switch (chance.below(8)) {
+            case 0 -> Close.duplicateOf(chance.percent(70) ? World.ANOTHER.id() : TicketId.of("T-none"));
+            case 1, 2 -> Close.declined(reason);
+            case 3 -> Close.spam();
+            case 4 -> Close.abuse(reason);
+            case 5 -> Close.impossible(reason);
+            default -> new Close();
         };
     }
 

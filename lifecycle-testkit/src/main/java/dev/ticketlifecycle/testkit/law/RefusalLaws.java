@@ -9,6 +9,7 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.List;
 import java.util.Set;
 
@@ -45,17 +46,14 @@ final class RefusalLaws {
 
     private static void tryOut(History history, Step step, Reason reason, Remedy remedy, Findings findings) {
         Actor actor = remedy.who().actor();
-        Given given =
-                new Given(remedy.at().orElse(step.given().now()), step.given().directory());
+        Given given = step.given().when(remedy.at().orElse(step.given().now()));
         boolean known = given.directory().person(actor.id()).isPresent()
                 || actor.equals(step.act().initiator())
                 || step.before().ownership().ownedBy(actor.id());
         if (!known) {
             given = given.with(remedy.who().person());
         }
-        Ticket on = remedy.kind() == CommandKind.OPEN
-                ? Ticket.unopened(step.before().id())
-                : step.before();
+        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(TicketId.of("remedy")) : step.before();
         Decision decision = history.engine().decide(on, Act.of("remedy", actor, remedy.command()), given);
         if (decision instanceof Refused again) {
             findings.add(

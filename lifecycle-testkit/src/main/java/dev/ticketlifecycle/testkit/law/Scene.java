@@ -45,7 +45,7 @@ final class Scene {
     }
 
     Given given() {
-        return new Given(now, directory);
+        return new Given(now, directory).with(World.ANOTHER);
     }
 
     DirectoryFacts directory() {

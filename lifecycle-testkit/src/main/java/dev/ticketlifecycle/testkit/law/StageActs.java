@@ -1,12 +1,16 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +23,7 @@ final class StageActs {
         return switch (kind) {
             case OPEN -> open(scene);
             case DESCRIBE -> describe(scene);
+            case RELATE -> relate(scene);
             case MOVE -> new Move(scene.chance.of(scene.world.statuses()));
             case WAIT -> new Wait();
             default -> new Advance();
@@ -34,13 +39,26 @@ final class StageActs {
         if (chance.percent(55)) {
             open = open.in(chance.of(scene.world.queues()));
         }
+        if (chance.percent(20)) {
+            open = open.on("order-4711");
+        }
+        if (chance.percent(10)) {
+            open = open.linked(new Link(LinkKind.FOLLOWS, World.ANOTHER.id()));
+        }
         return chance.percent(50) ? open.then(ConversationActs.receive(scene)) : open;
+    }
+
+    private static Relate relate(Scene scene) {
+        Chance chance = scene.chance;
+        TicketId to = chance.percent(10) ? scene.ticket().id() : World.ANOTHER.id();
+        return new Relate(new Link(chance.any(LinkKind.values()), to));
     }
 
     private static Describe describe(Scene scene) {
         Chance chance = scene.chance;
         Optional<String> category =
                 chance.percent(50) ? Optional.of(chance.of(scene.world.categories())) : Optional.empty();
-        return new Describe(category, chance.percent(60) ? chance.of(scene.world.attributes()) : Map.of());
+        Optional<String> matter = chance.percent(20) ? Optional.of("order-4712") : Optional.empty();
+        return new Describe(category, chance.percent(60) ? chance.of(scene.world.attributes()) : Map.of(), matter);
     }
 }

@@ -10,6 +10,7 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -115,7 +116,13 @@ final class Wording {
         if (command instanceof Move move) {
             return kind + " to " + move.to();
         }
-        return kind + command.names().map(o -> " to " + o.id()).orElse("");
+        if (command instanceof Relate relate) {
+            return kind + " " + word(relate.link().kind()) + " "
+                    + relate.link().to().value();
+        }
+        return kind
+                + command.as().map(as -> " as " + word(as)).orElse("")
+                + command.names().map(o -> " to " + o.id()).orElse("");
     }
 
     private static String message(Message message, Act act) {

@@ -4,9 +4,12 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,9 @@ import java.util.Optional;
 public final class World {
 
     static final String REQUESTER = "rita";
+
+    /** Another open ticket of the requester, of which decisions know. */
+    static final LinkedTicket ANOTHER = LinkedTicket.of(TicketId.of("T-other"), REQUESTER, Phase.ACTIVE);
 
     private static final String BOT = "robo";
 

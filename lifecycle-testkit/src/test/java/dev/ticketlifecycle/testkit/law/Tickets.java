@@ -55,7 +55,7 @@ final class Tickets {
                 t.stage(),
                 t.conversation(),
                 t.ownership(),
-                new Closure(c.proposal(), c.ending(), c.rejections() + more, c.reopenings()),
+                new Closure(c.proposal(), c.ending(), c.rejections() + more, c.reopenings(), c.noSpam()),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -77,6 +77,7 @@ final class Tickets {
                 c.asked(),
                 c.received(),
                 replies,
+                c.personReplied(),
                 c.latestReply(),
                 c.latestAnswer(),
                 c.undoable(),

@@ -149,7 +149,7 @@ class ClosureRulesTest {
             claimed(scenario())
                     .given(ANNA, new Note(Message.text("Told the buyer on the phone, I think.")))
                     .when(ANNA, new Close())
-                    .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED)
+                    .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE)
                     .fact(REPLY_BEFORE_CLOSE, "replies", 0);
         }
 
@@ -190,7 +190,7 @@ class ClosureRulesTest {
         void sendAndCloseIsRefusedAndSendAndProposeOfferedInstead() {
             claimed(scenario())
                     .when(ANNA, Reply.answer(ANSWER).then(new Close()))
-                    .refused(REPLY_AND_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED)
+                    .refused(REPLY_AND_CLOSE, CONSENT_OR_SILENCE)
                     .remedies(REPLY_AND_CLOSE, CommandKind.REPLY, CommandKind.REPLY, CommandKind.REPLY);
         }
 

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 class EveryRuleTest {
 
     private static final List<Class<?>> ROOMS = List.of(
-            ClosureRulesTest.class, ConversationRulesTest.class, OwnershipRulesTest.class, PermissionRulesTest.class);
+            ClosureRulesTest.class,
+            EndingRulesTest.class,
+            ConversationRulesTest.class,
+            OwnershipRulesTest.class,
+            PermissionRulesTest.class);
 
     @Test
     void everyRuleHasItsExamples() {

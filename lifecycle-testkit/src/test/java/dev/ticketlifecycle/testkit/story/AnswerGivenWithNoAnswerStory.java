@@ -15,7 +15,6 @@ import static dev.ticketlifecycle.vocabulary.EventKind.WINDOW_STARTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.AUTOMATIC_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
-import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.TRANSFER_IN_PROGRESS;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
@@ -218,7 +217,7 @@ class AnswerGivenWithNoAnswerStory {
         afterTheAutomaticReply()
                 .at("+11 min")
                 .when(AGENT_1, new Close())
-                .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED)
+                .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE)
                 .fact(UNANSWERED_QUESTION, "question", "question-1")
                 .remedies(UNANSWERED_QUESTION, CommandKind.REPLY, CommandKind.REPLY, CommandKind.CLAIM)
                 .eachRemedyIsAccepted()
@@ -231,11 +230,7 @@ class AnswerGivenWithNoAnswerStory {
                          ticket.
                         The requester has not accepted a solution, and no silence window has run out: the status is new,\
                          no window runs (consent-or-silence). Instead: a member of front-line or any agent may reply and\
-                         propose a solution in the same act; an agent with skill dispatch may take the ticket.
-                        In status new this (close) is not permitted to agent-1; permitted: describe the matter, change\
-                         the status, put on hold, reply, write a note, report a delivery, assign the ticket, offer the\
-                         ticket, let time pass (not-permitted). Instead: agent-1 may reply; agent-1 may assign the ticket\
-                         to agent-2; agent-1 may put the ticket on hold.""")
+                         propose a solution in the same act; an agent with skill dispatch may take the ticket.""")
                 .inWords(RUSSIAN, """
                         На вопрос question-1 от 2026-03-02 12:00 нет ответа; открытых вопросов: 1 (unanswered-question).\
                          Вместо этого: участник очереди front-line или любой сотрудник может ответить; сотрудник с\
@@ -246,11 +241,7 @@ class AnswerGivenWithNoAnswerStory {
                         Нет ни согласия заявителя, ни истёкшего окна молчания: статус new, окно не открыто\
                          (consent-or-silence). Вместо этого: участник очереди front-line или любой сотрудник может\
                          ответить и тем же действием предложить решение; сотрудник с компетенцией dispatch может взять\
-                         заявку.
-                        В статусе new это действие (закрыть) недоступно для agent-1; доступно: описать дело, сменить\
-                         статус, поставить на ожидание, ответить, оставить заметку, сообщить о доставке, назначить\
-                         ответственного, предложить заявку, ждать (not-permitted). Вместо этого: agent-1 может ответить;\
-                         agent-1 может назначить ответственного: agent-2; agent-1 может поставить заявку на ожидание.""");
+                         заявку.""");
     }
 
     /** +12 min: who lacks the competence can't take the ticket, but can offer it to someone who has it. */

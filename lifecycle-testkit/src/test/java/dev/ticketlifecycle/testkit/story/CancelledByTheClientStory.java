@@ -8,7 +8,6 @@ import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.RuleId.ACTOR_ATTRIBUTION;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
-import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_AND_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
@@ -134,7 +133,7 @@ class CancelledByTheClientStory {
     void aTemplateThatClosesInTheSameActIsRefused() {
         asked().at("10:00")
                 .when(AGENT_1, TEMPLATE.then(new Close()))
-                .refused(REPLY_AND_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED)
+                .refused(REPLY_AND_CLOSE, CONSENT_OR_SILENCE)
                 .remedies(REPLY_AND_CLOSE, CommandKind.REPLY, CommandKind.REPLY, CommandKind.REPLY)
                 .eachRemedyIsAccepted()
                 .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
@@ -156,7 +155,7 @@ class CancelledByTheClientStory {
                 .event(Received.class, message -> assertThat(message.restored()).containsExactly("chat-1", "mail-1"))
                 .openQuestions("chat-1", "mail-1")
                 .when(AGENT_1, new Close())
-                .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED)
+                .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE)
                 .eachRemedyIsAccepted();
     }
 

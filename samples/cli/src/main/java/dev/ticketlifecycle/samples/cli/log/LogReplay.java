@@ -94,7 +94,7 @@ final class LogReplay {
                     ? Map.of(PRIORITY, brief(row.priority().get()))
                     : Map.of();
             priority = row.priority();
-            act(row, new Open(REQUESTER, Optional.empty(), Optional.empty(), attributes, Optional.empty()));
+            act(row, Open.by(REQUESTER).with(attributes));
         }
 
         // The log took a new ticket away from everybody. The lifecycle knows no such act, there an owner only changes;

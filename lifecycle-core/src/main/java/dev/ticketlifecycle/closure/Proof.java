@@ -1,0 +1,19 @@
+package dev.ticketlifecycle.closure;
+
+/** What can be missing where a ticket is to end by a code; see {@link Coded}. */
+public enum Proof {
+    /** The reason, or its code. */
+    REASON,
+    /** A person's answer after the last message that expects one. */
+    ANSWER,
+    /** Another ticket of the same requester that hasn't ended. */
+    OTHER_TICKET,
+    /** A warning that was delivered before. */
+    WARNING,
+    /** That no person of the desk has replied: nobody talks to spam. */
+    NO_REPLY,
+    /** That it wasn't ended so before and brought back by its requester. */
+    FIRST_TIME,
+    /** The role that approves it. */
+    APPROVAL
+}

@@ -1,0 +1,254 @@
+package dev.ticketlifecycle.testkit.rule;
+
+import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
+import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOT_OWNER;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
+import static dev.ticketlifecycle.vocabulary.RuleId.OWNER_REQUIRED;
+import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
+import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
+import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureEvent.Ended;
+import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.closure.Proof;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
+import dev.ticketlifecycle.stage.StageCommand.Move;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.testkit.Scenario;
+import dev.ticketlifecycle.testkit.Step;
+import dev.ticketlifecycle.testkit.Story;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The endings by a code: each with its proof, and with what its requester can do against it. */
+class EndingRulesTest {
+
+    private static final Actor CHIEF = Actor.agent("chief");
+    private static final Reply NO = Reply.answer("We never grant personal discounts, whoever asks for one.");
+    private static final TicketId T2 = TicketId.of("T-2");
+
+    private static Story asked(Scenario scenario) {
+        return scenario.given(
+                RuleContract.BUYER, Open.by("buyer").in("desk").then(Receive.question("May I have a discount?")));
+    }
+
+    private static Story claimed(Scenario scenario) {
+        return asked(scenario).given(RuleContract.ANNA, new Claim());
+    }
+
+    @Nested
+    class CodedEnding extends RuleContract {
+
+        CodedEnding() {
+            super(CODED_ENDING);
+        }
+
+        @Override
+        Step withEffect(Scenario scenario) {
+            return claimed(scenario).when(ANNA, Close.declined("no-discount"));
+        }
+
+        @Override
+        Step withoutEffect(Scenario scenario) {
+            return claimed(scenario).when(ANNA, NO.then(Close.declined("no-discount")));
+        }
+
+        @Test
+        void aDeclineWithItsAnswerEndsTheTicketInOneAct() {
+            claimed(scenario())
+                    .when(ANNA, NO.then(Close.declined("no-discount")))
+                    .then(EventKind.REPLIED, EventKind.MOVED, EventKind.ENDED, EventKind.MOVED)
+                    .outcome(Outcome.DECLINED);
+        }
+
+        @Test
+        void aDeclineIsNoWayToLeaveTheLastQuestionUnanswered() {
+            claimed(scenario())
+                    .given(ANNA, NO)
+                    .given(BUYER, Receive.question("Not even a small one?"))
+                    .when(ANNA, Close.declined("no-discount"))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.ANSWER))
+                    .remedies(CODED_ENDING, CommandKind.REPLY, CommandKind.REPLY, CommandKind.REPLY)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void aDeclineWhereNobodyAskedNeedsAnAnswerToo() {
+            scenario()
+                    .given(SHOP, Open.by("buyer").in("desk"))
+                    .when(ANNA, Close.declined("no-discount"))
+                    .refused(CODED_ENDING);
+        }
+
+        @Test
+        void whatIsMissingIsToldInWords() {
+            claimed(scenario())
+                    .when(ANNA, Close.declined(" "))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.REASON, Proof.ANSWER))
+                    .inWords(
+                            Locale.ENGLISH,
+                            "Ending it as declined takes: a reason, an answer to the last question by a person"
+                                    + " (coded-ending). Instead: anna or anybody with role supervisor may reply and"
+                                    + " close as declined in the same act, giving a reason; anna may reply and propose a"
+                                    + " solution in the same act.");
+        }
+
+        @Test
+        void anEndingWithoutACodeStaysRefusedByTheRulesOfClosing() {
+            claimed(scenario())
+                    .when(ANNA, new Close())
+                    .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE);
+        }
+
+        @Test
+        void aStatusSetByNameHasNoCode() {
+            claimed(scenario())
+                    .when(CHIEF, new Move("closed"))
+                    .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE, NOT_PERMITTED);
+        }
+
+        @Test
+        void onlyTheOwnerEndsItByACode() {
+            claimed(scenario())
+                    .when(BORIS, NO.then(Close.declined("no-discount")))
+                    .refused(NOT_OWNER)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void aDuplicateNamesAnOpenTicketOfTheSameRequester() {
+            claimed(scenario())
+                    .besides(LinkedTicket.of(T2, "buyer", Phase.ACTIVE))
+                    .when(ANNA, Close.duplicateOf(T2))
+                    .then(EventKind.LINKED, EventKind.ENDED, EventKind.MOVED)
+                    .event(Ended.class, ended -> assertThat(ended.duplicateOf()).contains(T2))
+                    .outcome(Outcome.DUPLICATE)
+                    .thenTicket(ticket ->
+                            assertThat(ticket.stage().links()).containsExactly(new Link(LinkKind.DUPLICATE_OF, T2)));
+        }
+
+        @Test
+        void aDuplicateOfNothingOfSomebodyElsesOrOfAnEndedTicketIsNone() {
+            Story claimed = claimed(scenario());
+            for (Story story : List.of(
+                    claimed,
+                    claimed.besides(LinkedTicket.of(T2, "seller", Phase.ACTIVE)),
+                    claimed.besides(LinkedTicket.of(T2, "buyer", Phase.CLOSED)))) {
+                story.when(ANNA, Close.duplicateOf(T2))
+                        .refused(CODED_ENDING)
+                        .fact(CODED_ENDING, "missing", List.of(Proof.OTHER_TICKET))
+                        .eachRemedyIsAccepted();
+            }
+        }
+
+        @Test
+        void aTicketIsNoDuplicateOfItself() {
+            TicketId self = TicketId.of("T-1");
+            claimed(scenario())
+                    .besides(LinkedTicket.of(self, "buyer", Phase.ACTIVE))
+                    .when(ANNA, Close.duplicateOf(self))
+                    .refused(CODED_ENDING);
+        }
+
+        @Test
+        void spamNeedsAnApproverAndNobodyTalksToIt() {
+            asked(scenario())
+                    .when(ANNA, Close.spam())
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.APPROVAL))
+                    .fact(CODED_ENDING, "role", Person.SUPERVISOR)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+            asked(scenario()).when(CHIEF, Close.spam()).accepted().outcome(Outcome.SPAM);
+            claimed(scenario())
+                    .given(ANNA, NO)
+                    .when(CHIEF, Close.spam())
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.NO_REPLY))
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void whoWasTakenForSpamWritesAgainAndIsNotTakenForItTwice() {
+            asked(scenario())
+                    .given(CHIEF, Close.spam())
+                    .given(BUYER, Receive.question("I am a person. May I have a discount?"))
+                    .when(CHIEF, Close.spam())
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.FIRST_TIME))
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void theImpossibleNeedsAReasonAndAnApprover() {
+            claimed(scenario())
+                    .when(ANNA, Close.impossible(""))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.REASON, Proof.APPROVAL))
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+            claimed(scenario())
+                    .when(CHIEF, Close.impossible("The shop has closed down."))
+                    .then(EventKind.ENDED, EventKind.MOVED)
+                    .event(Ended.class, ended -> assertThat(ended.reason()).contains("The shop has closed down."))
+                    .outcome(Outcome.IMPOSSIBLE);
+        }
+
+        @Test
+        void anotherRoleCanBeTheApprover() {
+            Scenario filtered = under(Lifecycle.preset("helpdesk")
+                            .approver(Outcome.SPAM, "spam-filter")
+                            .build())
+                    .people(Person.of("anna").withRole("spam-filter").in("desk"));
+            asked(filtered).when(CHIEF, Close.spam()).refused(CODED_ENDING).eachRemedyIsAccepted();
+            asked(filtered).when(ANNA, Close.spam()).accepted().outcome(Outcome.SPAM);
+        }
+
+        @Test
+        void whatHasAnotherProofHasNoApprover() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Lifecycle.preset("helpdesk").approver(Outcome.DECLINED, "chief"))
+                    .withMessageContaining("DECLINED")
+                    .withMessageContaining("SPAM");
+        }
+
+        @Test
+        void aNewTicketWithoutAnOwnerIsTakenFirst() {
+            scenario()
+                    .given(BUYER, Open.by("buyer").then(Receive.question("Buy cheap watches now")))
+                    .when(CHIEF, Close.spam())
+                    .refused(OWNER_REQUIRED)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void anEndingByACodeIsAnEnd() {
+            asked(scenario())
+                    .given(CHIEF, Close.spam())
+                    .when(ANNA, NO)
+                    .refused(TERMINAL)
+                    .eachRemedyIsAccepted();
+        }
+    }
+}
