@@ -22,6 +22,7 @@ final class Sight {
     private static boolean requester(Recorded recorded) {
         return switch (recorded.event().kind()) {
             case MOVED,
+                    LINKED,
                     REPLIED,
                     DELIVERED,
                     DELIVERY_FAILED,
@@ -54,6 +55,7 @@ final class Sight {
             case RECEIVED -> ((Received) recorded.event()).from() == Party.THIRD_PARTY;
             case OPENED,
                     DESCRIBED,
+                    LINKED,
                     REPLIED,
                     NOTED,
                     DELIVERED,

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.closure.Closure.Ending;
 import dev.ticketlifecycle.conversation.Questions;
+import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param since for requester and desk, since when it stands there
  * @param opened for requester and desk, when it was opened
  * @param category for requester and desk, what it is about
+ * @param matter for requester and desk, the matter it belongs to
+ * @param links for requester and desk, the tickets it has to do with
  * @param owner for requester and desk, who holds it
  * @param openQuestions for requester and desk, what has no answer yet
  * @param nextUpdate for requester and desk, when the next word of the desk is due
@@ -45,12 +48,19 @@ public record TicketView(
         Optional<Instant> since,
         Optional<Instant> opened,
         Optional<String> category,
+        Optional<String> matter,
+        List<Link> links,
         Optional<Owner> owner,
         Optional<Questions> openQuestions,
         Optional<Instant> nextUpdate,
         Optional<Instant> endsInSilence,
         Optional<Ending> ending,
         Optional<Ticket> whole) {
+
+    /** Copies the list. */
+    public TicketView {
+        links = List.copyOf(links);
+    }
 
     static TicketView of(Ticket ticket, Party party) {
         return switch (party) {
@@ -71,6 +81,8 @@ public record TicketView(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -88,6 +100,8 @@ public record TicketView(
                 Optional.of(ticket.stage().since()),
                 ticket.stage().openedAt(),
                 ticket.stage().category(),
+                ticket.stage().matter(),
+                ticket.stage().links(),
                 ticket.owner(),
                 Optional.of(ticket.conversation().open()),
                 ticket.conversation().nextUpdate().map(Timer::at),

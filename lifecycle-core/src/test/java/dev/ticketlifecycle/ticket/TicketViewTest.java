@@ -89,7 +89,7 @@ class TicketViewTest {
         TicketView thirdParty = life.ticket().viewFor(Party.THIRD_PARTY);
 
         life.does(Life.BORIS, new Note(Message.text("He has asked three times.")))
-                .does(Life.BORIS, new Describe(Optional.empty(), Map.of("difficult", "yes")))
+                .does(Life.BORIS, new Describe(Optional.empty(), Map.of("difficult", "yes"), Optional.empty()))
                 .does(Life.BORIS, new Offer(Owner.agent("anna")))
                 .does(Life.BORIS, new RecallOffer())
                 .at(Duration.ofHours(2))
@@ -145,8 +145,14 @@ class TicketViewTest {
 
     @Test
     void attributesAreHiddenUnlessTheRequesterGaveThem() {
-        Open withAttributes =
-                new Open("rita", Optional.empty(), Optional.empty(), Map.of("order", "4711"), Optional.empty());
+        Open withAttributes = new Open(
+                "rita",
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("order", "4711"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         Life own = new Life(Lifecycle.preset("helpdesk").build()).does(Life.REQUESTER, withAttributes);
         Life byDesk = new Life(Lifecycle.preset("helpdesk").build()).does(Life.ANNA, withAttributes);
 

@@ -81,6 +81,8 @@ final class ViewLaws {
                 && hiddenOr(view.since(), Optional.of(ticket.stage().since()))
                 && hiddenOr(view.opened(), ticket.stage().openedAt())
                 && hiddenOr(view.category(), ticket.stage().category())
+                && hiddenOr(view.matter(), ticket.stage().matter())
+                && (view.links().isEmpty() || view.links().equals(ticket.stage().links()))
                 && hiddenOr(view.owner(), ticket.owner())
                 && hiddenOr(
                         view.openQuestions(), Optional.of(ticket.conversation().open()))
