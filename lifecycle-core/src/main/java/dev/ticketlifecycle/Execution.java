@@ -140,7 +140,7 @@ final class Execution {
             return Optional.of(repeated(id, act, digest, loaded.receipt().get(), loaded.snapshot()));
         }
         Ticket ticket = loaded.snapshot().orElseGet(() -> Ticket.unopened(id));
-        Decision decision = lifecycle(ticket).decide(ticket, act, given(loaded.now(), ticket, act));
+        Decision decision = lifecycle(ticket, act).decide(ticket, act, given(loaded.now(), ticket, act));
         if (!(decision instanceof Accepted accepted)) {
             return Optional.of(decision);
         }
@@ -176,6 +176,11 @@ final class Execution {
         return Hashing.farmHashFingerprint64()
                 .hashString(content, StandardCharsets.UTF_8)
                 .asLong();
+    }
+
+    /** The definition by which an act is decided: a ticket is migrated by the present one. */
+    Lifecycle lifecycle(Ticket ticket, Act act) {
+        return act.command().kind() == CommandKind.MIGRATE ? current : lifecycle(ticket);
     }
 
     /** The definition by which a ticket is decided; the present one if nobody has opened it. */

@@ -95,7 +95,8 @@ public final class Helpdesk {
     }
 
     /**
-     * The same desk, serving the tickets of another lifecycle or version too.
+     * The same desk, serving the tickets of another lifecycle or version too. A {@code Migrate} brings one of them under
+     * the lifecycle of this desk, if that says how.
      *
      * @param older a lifecycle under which tickets are still open
      * @return a copy
@@ -206,7 +207,7 @@ public final class Helpdesk {
     public Optional<Refusal> whyNot(TicketId ticket, Act act) {
         Loaded loaded = tickets.load(ticket, act.id());
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
-        return execution.lifecycle(standing).whyNot(standing, act, execution.given(loaded.now(), standing, act));
+        return execution.lifecycle(standing, act).whyNot(standing, act, execution.given(loaded.now(), standing, act));
     }
 
     /**

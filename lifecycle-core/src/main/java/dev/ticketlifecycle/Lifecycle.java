@@ -8,6 +8,7 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -82,10 +83,15 @@ public final class Lifecycle {
      * @param given the instant, and what the directory says about the people concerned
      * @return the events and the next ticket, or every rule that refuses
      * @throws IllegalArgumentException if the act names a status or a channel that isn't defined, its command is of a
-     *     foreign class, or the ticket is bound to another lifecycle or version
+     *     foreign class, or the ticket is bound to another lifecycle or version, unless this one migrates from that and
+     *     the act is a {@code Migrate}
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
-        bound(ticket);
+        if (act.command().kind() == CommandKind.MIGRATE) {
+            migrates(ticket);
+        } else {
+            bound(ticket);
+        }
         return gate.decide(ticket, act, given);
     }
 
@@ -97,6 +103,25 @@ public final class Lifecycle {
                     + ticket.lifecycle().get() + " v" + ticket.lifecycleVersion() + ", this is " + plan.name() + " v"
                     + plan.version() + ": decide it by the one it was opened under");
         }
+    }
+
+    private void migrates(Ticket ticket) {
+        if (ticket.lifecycle().isPresent()
+                && !plan.binds(ticket)
+                && plan.origin(ticket).isEmpty()) {
+            List<String> origins = plan.origins().stream()
+                    .map(origin -> origin.older().name() + " v" + origin.older().version())
+                    .toList();
+            throw new IllegalArgumentException("ticket " + ticket.id().value() + " is bound to lifecycle "
+                    + ticket.lifecycle().get() + " v" + ticket.lifecycleVersion() + ", and " + plan.name() + " v"
+                    + plan.version() + " migrates from " + origins + ": migrate it to one of these first, or declare"
+                    + " migratesFrom for the one it is bound to");
+        }
+    }
+
+    /** The compiled definition, for one that migrates from this. */
+    Plan plan() {
+        return plan;
     }
 
     /**
@@ -150,7 +175,8 @@ public final class Lifecycle {
     }
 
     /**
-     * Folds a journal from its beginning.
+     * Folds a journal from its beginning. Where the ticket was migrated, each stretch is measured by the lifecycle it was
+     * under: this one, or one it migrates from.
      *
      * @param id the ticket's key
      * @param journal everything that happened, in order

@@ -48,6 +48,7 @@ public final class LifecycleBuilder {
     private final Set<RuleId> off = EnumSet.noneOf(RuleId.class);
     private final Map<Outcome, String> approvers = new EnumMap<>(Map.of(
             Outcome.SPAM, Person.SUPERVISOR, Outcome.ABUSE, Person.SUPERVISOR, Outcome.IMPOSSIBLE, Person.SUPERVISOR));
+    private final Migrations migrations = new Migrations();
     private int version = 1;
     private boolean usualMoves = true;
     private String homeQueue = "desk";
@@ -313,11 +314,28 @@ public final class LifecycleBuilder {
     }
 
     /**
+     * Lets tickets of an older definition be migrated to this one, each on the record.
+     *
+     * <p>Clocks that both definitions ask for, by the same policy and metric, go on as they are. Those that only the older
+     * one asks for are cancelled. The others start when their condition next holds.
+     *
+     * @param older the definition that tickets are bound to
+     * @param statuses for each status of the older one, the status that means the same here: of the same phase, and if it
+     *     waits, for the same party
+     * @return this builder
+     * @throws IllegalArgumentException if this was said of the same older definition before
+     */
+    public LifecycleBuilder migratesFrom(Lifecycle older, Map<String, String> statuses) {
+        migrations.add(older, statuses);
+        return this;
+    }
+
+    /**
      * Completes the definition.
      *
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
-     *     or no end can be reached from one
+     *     no end can be reached from one, or a migration leaves out a status or changes its meaning
      */
     public Lifecycle build() {
         Map<Phase, Status> usual = moves.usualStatuses(name, statuses.values());
@@ -347,6 +365,7 @@ public final class LifecycleBuilder {
                 offerExpiry,
                 returns,
                 reopeningWindow,
-                Maps.immutableEnumMap(approvers)));
+                Maps.immutableEnumMap(approvers),
+                migrations.compile(name, version, statuses)));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
+import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
@@ -16,6 +17,7 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
+import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.DeadLetters.Letter;
 import dev.ticketlifecycle.store.InMemoryStore;
@@ -41,6 +43,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -393,5 +396,82 @@ class HelpdeskTest {
                 .isTrue();
         assertThat(ticket().owner()).isPresent();
         assertThat(desk.ticket(elsewhere).orElseThrow().owner()).isEmpty();
+    }
+
+    @Test
+    void aDeskBringsATicketOfAnOlderVersionUnderItsOwn() {
+        opened();
+        Map<String, String> names = new HashMap<>();
+        SUPPORT.statuses().forEach(status -> names.put(status.name(), status.name()));
+        Lifecycle next = Lifecycle.preset("helpdesk")
+                .version(2)
+                .migratesFrom(SUPPORT, names)
+                .build();
+        Helpdesk newer = Helpdesk.of(next, store, DIRECTORY, Notifier.nobody()).serving(SUPPORT);
+        Act migrate = Act.of("move", Actor.automatic("host"), new Migrate());
+
+        assertThat(newer.whyNot(T1, migrate)).isEmpty();
+        assertThat(newer.handle(T1, migrate).ticket().lifecycleVersion()).isEqualTo(2);
+        assertThat(newer.handle(T1, migrate).ticket().lifecycleVersion()).isEqualTo(2);
+
+        assertThat(newer.verify(T1)).isTrue();
+        assertThat(newer.handle(T1, Act.of("c-1", ANNA, Reply.answer("it is at the counter")))
+                        .accepted())
+                .isTrue();
+        assertThat(newer.verify(T1)).isTrue();
+        assertThat(desk.journal(T1))
+                .filteredOn(r -> r.event().kind() == EventKind.MIGRATED)
+                .hasSize(1);
+    }
+
+    @Test
+    void aDuplicateIsReadFromTheStore() {
+        opened();
+        TicketId other = TicketId.of("T-2");
+        assertThat(desk.handle(T1, Act.of("d", ANNA, Close.duplicateOf(other))).accepted())
+                .isFalse();
+        desk.handle(other, Act.of("open", RITA, Open.by("rita").in("front-line")));
+
+        Decision ended = desk.handle(T1, Act.of("d", ANNA, Close.duplicateOf(other)));
+
+        assertThat(ended.ticket().closure().ended(Outcome.DUPLICATE)).isTrue();
+        assertThat(ended.ticket().stage().links()).containsExactly(new Link(LinkKind.DUPLICATE_OF, other));
+        assertThat(desk.verify(T1)).isTrue();
+    }
+
+    @Test
+    void aTicketThatHasEndedUnseenIsNoTicketToBeADuplicateOf() {
+        closedInSilence();
+        TicketId other = TicketId.of("T-2");
+        desk.handle(other, Act.of("open", RITA, Open.by("rita").in("front-line")));
+
+        assertThat(desk.handle(other, Act.of("d", ANNA, Close.duplicateOf(T1))).accepted())
+                .isFalse();
+    }
+
+    @Test
+    void aReplyRepeatsWhatWasSaidOnTheTicketThatThisOneFollows() {
+        String answer = "your parcel is waiting for you at the counter";
+        opened();
+        desk.handle(T1, Act.of("a", ANNA, Reply.answer(answer)));
+        desk.handle(T1, Act.of("w", RITA, new Withdraw()));
+        TicketId next = afterTheEndForGood(Act.of("m", RITA, Receive.question("it is not there")))
+                .ticket()
+                .id();
+
+        Accepted again = (Accepted) desk.handle(next, Act.of("r", ANNA, Reply.answer(answer)));
+
+        assertThat(again.ticket().conversation().repetitions()).isEqualTo(1);
+        assertThat(again.ticket().conversation().open().count()).isEqualTo(1);
+        assertThat(desk.verify(next)).isTrue();
+    }
+
+    @Test
+    void aFollowUpIsOnTheSameMatter() {
+        withdrawn(Open.by("rita").in("front-line").on("order-4711"));
+
+        Decision decision = afterTheEndForGood(Act.of("m", RITA, Receive.question("again")));
+
+        assertThat(decision.ticket().stage().matter()).contains("order-4711");
     }
 }

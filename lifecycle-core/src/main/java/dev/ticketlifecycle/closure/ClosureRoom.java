@@ -110,7 +110,7 @@ public final class ClosureRoom {
             return 0;
         }
         boolean open = switch (call.kind()) {
-            case RECEIPT, ADVANCE -> true;
+            case RECEIPT, MIGRATE, ADVANCE -> true;
             case RECEIVE ->
                 !closure.sealed(call.now(), call.terms().reopeningWindow())
                         && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));

@@ -12,11 +12,11 @@ import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.Clock.Mode;
 import dev.ticketlifecycle.sla.ClockEvent.ClockCancelled;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.stage.StageEvent.Migrated;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft implements Call {
 
-    private final Plan plan;
+    private Plan plan; // changes in a migration only
     private Ticket ticket;
     private final Act act;
     private final Given given;
@@ -230,6 +230,21 @@ final class Draft implements Call {
         }
     }
 
+    /** Puts the ticket under another definition; on one that is under it already nothing happens. */
+    void migrate(Plan to) {
+        if (to.binds(ticket)) {
+            return;
+        }
+        Plan from = plan;
+        Clocks before = ticket.clocks();
+        Status status = ticket.stage().status();
+        plan = to;
+        ticket = Folding.underOther(ticket, effectiveAt, from.meters(), to.meters());
+        emit(new Migrated(from.name(), from.version(), to.name(), to.version(), status, to.statusFor(status, from)));
+        cancelled(before);
+        settled = null;
+    }
+
     private void intake() {
         StageCommand.Open open = (StageCommand.Open) command;
         if (open.queue().isPresent()) {
@@ -239,8 +254,8 @@ final class Draft implements Call {
 
     private void cancelled(Clocks before) {
         for (Clock clock : before.all()) {
-            boolean halted = clock.mode() == Mode.RUNNING || clock.mode() == Mode.PAUSED;
-            if (halted && ticket.clocks().find(clock.id()).orElseThrow().state() == ClockState.CANCELLED) {
+            if (clock.underWay()
+                    && ticket.clocks().find(clock.id()).orElseThrow().state() == ClockState.CANCELLED) {
                 emit(new ClockCancelled(clock.id(), clock.cycle()));
             }
         }

@@ -50,11 +50,14 @@ final class Folding {
                     closure = closure.after(delivered);
                 }
             }
-            case OPENED, DESCRIBED, LINKED, MOVED -> {
+            case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> {
                 stage = stage.after((StageEvent) event, at);
                 if (event instanceof StageEvent.Opened opened) {
                     lifecycle = Optional.of(opened.lifecycle());
                     lifecycleVersion = opened.lifecycleVersion();
+                } else if (event instanceof StageEvent.Migrated migrated) {
+                    lifecycle = Optional.of(migrated.lifecycle());
+                    lifecycleVersion = migrated.lifecycleVersion();
                 }
             }
             case OWNER_CHANGED, OFFERED, OFFER_ENDED -> ownership = ownership.after((OwnershipEvent) event, at);
@@ -85,6 +88,23 @@ final class Folding {
                 clocks,
                 changes(ticket.changes(), kind, recorded, version),
                 overrides);
+    }
+
+    /** The ticket just before it is migrated: clocks that are no longer asked for stop. */
+    static Ticket underOther(Ticket ticket, Instant at, Meters older, Meters newer) {
+        return new Ticket(
+                ticket.id(),
+                ticket.lifecycle(),
+                ticket.lifecycleVersion(),
+                ticket.version(),
+                ticket.recordedAt(),
+                ticket.stage(),
+                ticket.conversation(),
+                ticket.ownership(),
+                ticket.closure(),
+                ticket.clocks().under(older, newer, at),
+                ticket.changes(),
+                ticket.overrides());
     }
 
     private static Changes changes(Changes changes, EventKind kind, Recorded recorded, long version) {

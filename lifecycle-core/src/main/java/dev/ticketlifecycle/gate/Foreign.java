@@ -25,7 +25,7 @@ final class Foreign {
 
     static void refuse(Command command) {
         boolean ours = switch (command.kind()) {
-            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE -> command instanceof StageCommand;
+            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> command instanceof StageCommand;
             case RECEIVE, REPLY, NOTE, RECEIPT -> command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE -> command instanceof ClosureCommand;
@@ -41,7 +41,7 @@ final class Foreign {
 
     static void refuse(Event event) {
         boolean ours = switch (event.kind()) {
-            case OPENED, DESCRIBED, LINKED, MOVED -> event instanceof StageEvent;
+            case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> event instanceof StageEvent;
             case RECEIVED, REPLIED, NOTED, DELIVERED, DELIVERY_FAILED, NEXT_UPDATE_MISSED ->
                 event instanceof ConversationEvent;
             case OWNER_CHANGED, OFFERED, OFFER_ENDED -> event instanceof OwnershipEvent;

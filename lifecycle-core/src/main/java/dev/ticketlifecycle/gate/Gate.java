@@ -8,6 +8,7 @@ import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.stage.StageRoom;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
@@ -57,7 +58,7 @@ public final class Gate {
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
         Foreign.refuse(act.command());
-        Draft draft = new Draft(plan, ticket, act, given);
+        Draft draft = new Draft(planFor(ticket, act), ticket, act, given);
         draft.advance();
         Ticket standing = draft.ticket();
         draft.settleOwner();
@@ -70,6 +71,23 @@ public final class Gate {
             return overridden(ticket, act, given, verdict);
         }
         return new Refused(standing, refusal(verdict, standing, act, given));
+    }
+
+    /** What is due on a ticket that is to be migrated happens under the definition it comes from. */
+    Plan planFor(Ticket ticket, Act act) {
+        return act.command().kind() == CommandKind.MIGRATE && !plan.binds(ticket)
+                ? plan.origin(ticket).orElse(plan)
+                : plan;
+    }
+
+    /** The gate of the definition that a ticket is under. */
+    Gate of(Ticket ticket) {
+        Plan under = plan.origin(ticket).orElse(plan);
+        return under.equals(plan) ? this : new Gate(under);
+    }
+
+    private Plan known(String lifecycle, int version) {
+        return plan.known(lifecycle, version).orElse(plan);
     }
 
     /** Sends each command of the act through the rooms; carries it out as far as that is needed to judge the next. */
@@ -126,6 +144,7 @@ public final class Gate {
                 OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership());
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
                 ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership());
+            case MIGRATE -> draft.migrate(plan);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE ->
                 StageRoom.carryOut((StageCommand) command, draft, at.stage(), plan.name(), plan.version());
         }
@@ -139,7 +158,7 @@ public final class Gate {
 
     private Decision overridden(Ticket ticket, Act act, Given given, Verdict refused) {
         RuleOverride override = act.override().orElseThrow();
-        Draft draft = new Draft(plan, ticket, act, given);
+        Draft draft = new Draft(planFor(ticket, act), ticket, act, given);
         draft.advance();
         draft.settleOwner();
         draft.emit(new Overridden(refused.rules(plan), override.role(), override.reason()));
@@ -180,9 +199,18 @@ public final class Gate {
      */
     public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
         Ticket next = ticket;
+        Plan under =
+                ticket.lifecycle().isEmpty() ? plan : known(ticket.lifecycle().get(), ticket.lifecycleVersion());
         for (Recorded recorded : events) {
             Foreign.refuse(recorded.event());
-            next = Folding.after(next, recorded, plan.meters());
+            if (recorded.event() instanceof StageEvent.Opened opened) {
+                under = known(opened.lifecycle(), opened.lifecycleVersion());
+            } else if (recorded.event() instanceof StageEvent.Migrated migrated) {
+                Plan older = under;
+                under = known(migrated.lifecycle(), migrated.lifecycleVersion());
+                next = Folding.underOther(next, recorded.effectiveAt(), older.meters(), under.meters());
+            }
+            next = Folding.after(next, recorded, under.meters());
         }
         return next;
     }

@@ -34,6 +34,7 @@ final class Permission {
         };
         boolean ofDesk = switch (kind) {
             case ACCEPT, WITHDRAW, RECEIVE, ADVANCE -> true;
+            case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
             default -> ofDesk(draft, actor);
         };
         return (theirs ? 0 : RuleId.ACTOR_ATTRIBUTION.bit())
@@ -66,6 +67,11 @@ final class Permission {
         @Nullable Person facts = draft.initiatorFacts();
         boolean gone = facts != null && facts.presence() == Presence.DEACTIVATED;
         return !gone && (actor.party() == Party.SYSTEM || (actor.party() == Party.STAFF && facts != null));
+    }
+
+    private static boolean supervises(Draft draft) {
+        @Nullable Person facts = draft.initiatorFacts();
+        return facts != null && facts.roles().contains(Person.SUPERVISOR);
     }
 
     /**

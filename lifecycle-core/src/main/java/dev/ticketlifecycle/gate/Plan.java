@@ -4,6 +4,7 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Meters;
+import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns how often a ticket may be given back to somebody who has held it
  * @param reopeningWindow how long an ended ticket can come back
  * @param approvers the roles that approve endings by a code
+ * @param origins the definitions from which tickets can be migrated to this one
  */
 public record Plan(
         String name,
@@ -51,7 +54,8 @@ public record Plan(
         Duration offerExpiry,
         int returns,
         Duration reopeningWindow,
-        Map<Outcome, String> approvers)
+        Map<Outcome, String> approvers,
+        List<Origin> origins)
         implements Terms {
 
     /**
@@ -69,6 +73,60 @@ public record Plan(
                 default -> true;
             };
         }
+    }
+
+    /**
+     * Where tickets can come from.
+     *
+     * @param older the definition they were under
+     * @param statuses what each of its statuses is called here
+     */
+    public record Origin(Plan older, Map<String, Status> statuses) {}
+
+    /**
+     * Whether a ticket is under this definition.
+     *
+     * @param ticket the ticket
+     * @return true if it was opened under it or migrated to it
+     */
+    public boolean binds(Ticket ticket) {
+        return ticket.lifecycle().isPresent() && is(ticket.lifecycle().get(), ticket.lifecycleVersion());
+    }
+
+    private boolean is(String lifecycle, int number) {
+        return version == number && name.equals(lifecycle);
+    }
+
+    /**
+     * The definition a ticket can be migrated from.
+     *
+     * @param ticket the ticket
+     * @return the one it is under, if this one says what becomes of its statuses
+     */
+    public Optional<Plan> origin(Ticket ticket) {
+        return origins.stream()
+                .map(Origin::older)
+                .filter(older -> older.binds(ticket))
+                .findFirst();
+    }
+
+    /** What a status of another definition is called here. */
+    Status statusFor(Status status, Plan from) {
+        return origins.stream()
+                .filter(origin -> origin.older().equals(from))
+                .map(origin -> Objects.requireNonNull(origin.statuses().get(status.name())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The definition of a name and version: this one, one it migrates from, one that migrates from in turn. */
+    Optional<Plan> known(String lifecycle, int number) {
+        if (is(lifecycle, number)) {
+            return Optional.of(this);
+        }
+        return origins.stream()
+                .flatMap(origin -> origin.older().known(lifecycle, number).stream())
+                .findFirst();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
@@ -90,6 +91,7 @@ final class Probes {
             case ACCEPT -> List.of(new Accept());
             case WITHDRAW -> List.of(new Withdraw());
             case CLOSE -> closings();
+            case MIGRATE -> List.of(new Migrate());
             case ADVANCE -> List.of(new Advance());
         };
     }

@@ -15,6 +15,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
+import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Reasons {
     }
 
     List<Reason> of(Verdict verdict) {
-        Draft draft = new Draft(plan, standing, act, given);
+        Draft draft = new Draft(gate.planFor(standing, act), standing, act, given);
         draft.settleOwner();
         draft.enter(act.command());
         note(draft, Permission.stale(draft, draft.ticket()) & plan.on());
@@ -156,7 +157,7 @@ final class Reasons {
     // Found by trying everything, so only once: facts and remedies both tell it.
     private Map<CommandKind, Command> open() {
         if (open == null) {
-            open = gate.whatNow(standing, act.initiator(), given).open();
+            open = gate.of(standing).whatNow(standing, act.initiator(), given).open();
         }
         return open;
     }
@@ -188,6 +189,9 @@ final class Reasons {
     private List<Remedy> permitted(Who same, Draft draft) {
         List<Remedy> remedies = new ArrayList<>();
         Command command = draft.command();
+        if (draft.kind() == CommandKind.MIGRATE) {
+            remedies.add(Remedy.of(Who.withRole(Person.SUPERVISOR), command));
+        }
         if (draft.kind() == CommandKind.OPEN) {
             remedies.add(Remedy.of(same, command)); // on a ticket of its own
         }
@@ -234,6 +238,7 @@ final class Reasons {
             return false; // nobody hands a ticket to himself
         }
         Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(ANOTHER) : standing;
-        return gate.decide(on, Act.of("remedy", actor, remedy.command()), then).accepted();
+        Gate by = remedy.kind() == CommandKind.MIGRATE ? gate : gate.of(on);
+        return by.decide(on, Act.of("remedy", actor, remedy.command()), then).accepted();
     }
 }

@@ -43,7 +43,7 @@ public record Rule(String name, Set<CommandKind> kinds, Condition condition, Str
      * Checks the definition.
      *
      * @throws IllegalArgumentException if the name is empty or that of a built-in rule, if it looks at no command
-     *     or at ADVANCE or RECEIPT, or if it doesn't say why
+     *     or at ADVANCE, MIGRATE or RECEIPT, or if it doesn't say why
      */
     public Rule {
         if (name.isEmpty()) {
@@ -59,9 +59,12 @@ public record Rule(String name, Set<CommandKind> kinds, Condition condition, Str
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("rule '" + name + "' looks at no command: name at least one kind");
         }
-        if (kinds.contains(CommandKind.ADVANCE) || kinds.contains(CommandKind.RECEIPT)) {
+        if (kinds.contains(CommandKind.ADVANCE)
+                || kinds.contains(CommandKind.MIGRATE)
+                || kinds.contains(CommandKind.RECEIPT)) {
             throw new IllegalArgumentException("rule '" + name + "' looks at " + kinds
-                    + ": ADVANCE and RECEIPT are always open, what time and transport did can't be refused");
+                    + ": ADVANCE, MIGRATE and RECEIPT are always open, what time and transport did can't be refused,"
+                    + " and no ticket is held back under an older definition");
         }
         if (because.isBlank()) {
             throw new IllegalArgumentException("rule '" + name + "' doesn't say why it refuses: give a sentence");

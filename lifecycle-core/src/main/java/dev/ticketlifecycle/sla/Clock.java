@@ -42,7 +42,7 @@ public record Clock(
         PAUSED,
         /** What it measures was done. */
         STOPPED,
-        /** Its ticket ended without that. */
+        /** Its ticket ended without that, or nobody asks for it any more. */
         ENDED
     }
 
@@ -65,6 +65,15 @@ public record Clock(
      */
     public String id() {
         return target.clock();
+    }
+
+    /**
+     * Whether it can still be met or breached in this cycle.
+     *
+     * @return true while it runs or stands still
+     */
+    public boolean underWay() {
+        return mode == Mode.RUNNING || mode == Mode.PAUSED;
     }
 
     /**

@@ -44,7 +44,7 @@ public sealed interface ClockEvent extends Event {
     }
 
     /**
-     * The ticket ended before the clock was due or stopped.
+     * The ticket ended before the clock was due or stopped, or came under a lifecycle that doesn't ask for it.
      *
      * @param clock the clock
      * @param cycle which cycle of the clock, from 1

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clocks of a ticket, each in its current cycle.
  *
- * @param all the clocks that have started at least once, in the order of their policies
+ * @param all the clocks that have started at least once, in the order of their policies; behind them those that only
+ *     the lifecycle asked for from which the ticket was migrated last
  */
 public record Clocks(List<Clock> all) {
 
@@ -62,7 +63,31 @@ public record Clocks(List<Clock> all) {
             }
             old += known ? 1 : 0;
         }
-        return next == null ? this : new Clocks(next.build());
+        return next == null
+                ? this
+                : new Clocks(next.addAll(all.subList(old, all.size())).build());
+    }
+
+    /**
+     * The clocks of a ticket that comes under another policy. Those that both ask for go on as they are; those that only
+     * the older asks for stop and stay to be read until the next such change.
+     *
+     * @param older what was measured so far
+     * @param newer what is measured from now on
+     * @param at since when
+     * @return the next clocks, in the order of the newer policy
+     */
+    public Clocks under(Meters older, Meters newer, Instant at) {
+        ImmutableList.Builder<Clock> next = ImmutableList.builder();
+        for (int i = 0; i < newer.size(); i++) {
+            find(newer.at(i).target().clock()).ifPresent(next::add);
+        }
+        for (Clock clock : all) {
+            if (!newer.measures(clock.id()) && older.measures(clock.id())) {
+                next.add(clock.underWay() ? clock.entering(Mode.ENDED, at) : clock);
+            }
+        }
+        return new Clocks(next.build());
     }
 
     private static @Nullable Clock first(Meter meter, long facts, Instant at) {
@@ -70,7 +95,7 @@ public record Clocks(List<Clock> all) {
     }
 
     private static Clock next(Clock clock, Meter meter, long facts, Instant at) {
-        if (clock.mode() == Mode.RUNNING || clock.mode() == Mode.PAUSED) {
+        if (clock.underWay()) {
             if ((facts & meter.stops()) != 0) {
                 return clock.entering(Mode.STOPPED, at);
             }

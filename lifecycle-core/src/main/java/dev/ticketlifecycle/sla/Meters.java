@@ -48,6 +48,15 @@ public final class Meters {
         return meters.length == 0;
     }
 
+    boolean measures(String clock) {
+        for (Meter meter : meters) {
+            if (meter.target().clock().equals(clock)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return meters.length;
     }

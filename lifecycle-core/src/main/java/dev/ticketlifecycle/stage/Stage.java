@@ -82,6 +82,9 @@ public record Stage(
         if (event instanceof StageEvent.Moved moved) {
             return new Stage(moved.to(), at, openedAt, requester, category, attributes, matter, links);
         }
+        if (event instanceof StageEvent.Migrated migrated) { // another name for where it stands, not another place
+            return new Stage(migrated.to(), since, openedAt, requester, category, attributes, matter, links);
+        }
         if (event instanceof StageEvent.Linked linked) {
             return new Stage(status, since, openedAt, requester, category, attributes, matter, plus(linked.link()));
         }

@@ -231,6 +231,17 @@ public sealed interface StageCommand extends Command {
         }
     }
 
+    /**
+     * Moves the ticket to the lifecycle that decides this command, which says in {@code
+     * LifecycleBuilder.migratesFrom} what becomes of each status. On a ticket that is there already it has no effect.
+     */
+    record Migrate() implements StageCommand {
+        @Override
+        public CommandKind kind() {
+            return CommandKind.MIGRATE;
+        }
+    }
+
     /** Lets what is due happen. Always accepted, often without an event. */
     record Advance() implements StageCommand {
         @Override

@@ -88,4 +88,23 @@ public sealed interface StageEvent extends Event {
             return EventKind.MOVED;
         }
     }
+
+    /**
+     * The ticket came under another lifecycle, or another version of its own.
+     *
+     * @param fromLifecycle the lifecycle it was bound to
+     * @param fromVersion the version of that
+     * @param lifecycle the lifecycle it is bound to
+     * @param lifecycleVersion the version of that
+     * @param from the status it was in
+     * @param to the status that means the same now
+     */
+    record Migrated(
+            String fromLifecycle, int fromVersion, String lifecycle, int lifecycleVersion, Status from, Status to)
+            implements StageEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.MIGRATED;
+        }
+    }
 }

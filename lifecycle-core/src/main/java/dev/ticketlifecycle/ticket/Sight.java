@@ -40,7 +40,8 @@ final class Sight {
                         || recorded.initiator().party() == Party.REQUESTER;
             case DESCRIBED -> ((Described) recorded.event()).attributes().isEmpty();
             case RECEIVED -> ((Received) recorded.event()).from() == Party.REQUESTER;
-            case NOTED, OFFERED, OFFER_ENDED, THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED, OVERRIDDEN -> false;
+            case NOTED, OFFERED, OFFER_ENDED, THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED, MIGRATED, OVERRIDDEN ->
+                false;
         };
     }
 
@@ -73,6 +74,7 @@ final class Sight {
                     THRESHOLD_REACHED,
                     BREACHED,
                     CLOCK_CANCELLED,
+                    MIGRATED,
                     OVERRIDDEN -> false;
         };
     }

@@ -40,6 +40,8 @@ public enum CommandKind {
     WITHDRAW,
     /** Ends the ticket without the requester's act; without a code it exists to be refused. */
     CLOSE,
+    /** Moves the ticket to another lifecycle or version; always open to the host's machinery and to supervisors. */
+    MIGRATE,
     /** Lets what is due happen; sent by wake-ups. */
     ADVANCE
 }

@@ -10,6 +10,8 @@ public enum EventKind {
     LINKED,
     /** Its status changed. */
     MOVED,
+    /** It is bound to another lifecycle or version, and its status has the name it has there. */
+    MIGRATED,
     /** A message of the requester or a third party arrived. */
     RECEIVED,
     /** A public reply was sent. */
@@ -44,7 +46,7 @@ public enum EventKind {
     THRESHOLD_REACHED,
     /** A clock ran past its due instant. */
     BREACHED,
-    /** A clock was stopped without being met, because its ticket ended. */
+    /** A clock was stopped without being met: its ticket ended, or came under a lifecycle that doesn't ask for it. */
     CLOCK_CANCELLED,
     /** Rules were set aside for one act, by name and on the record. */
     OVERRIDDEN

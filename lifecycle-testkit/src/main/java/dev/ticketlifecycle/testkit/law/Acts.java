@@ -34,6 +34,7 @@ final class Acts {
             Map.entry(CommandKind.ACCEPT, 2),
             Map.entry(CommandKind.WITHDRAW, 1),
             Map.entry(CommandKind.CLOSE, 3),
+            Map.entry(CommandKind.MIGRATE, 1),
             Map.entry(CommandKind.ADVANCE, 3)));
 
     private static final Map<CommandKind, Integer> WHILE_OFFERED =
@@ -83,7 +84,7 @@ final class Acts {
 
     private static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
-            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE -> StageActs.of(kind, scene);
+            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT -> ConversationActs.of(kind, scene);
             default -> OwnershipActs.of(kind, scene);
         };

@@ -29,7 +29,7 @@ final class Casting {
         return switch (kind) {
             case RECEIVE -> writer(scene);
             case ACCEPT, WITHDRAW -> scene.world.requester();
-            case RECEIPT -> Actor.automatic("gateway");
+            case RECEIPT, MIGRATE -> Actor.automatic("gateway");
             case ADVANCE -> Actor.system();
             case ACCEPT_OFFER, DECLINE_OFFER ->
                 ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));

@@ -4,6 +4,7 @@ import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
@@ -25,6 +26,7 @@ final class StageActs {
             case DESCRIBE -> describe(scene);
             case RELATE -> relate(scene);
             case MOVE -> new Move(scene.chance.of(scene.world.statuses()));
+            case MIGRATE -> new Migrate();
             case WAIT -> new Wait();
             default -> new Advance();
         };

@@ -1,0 +1,75 @@
+package dev.ticketlifecycle;
+
+import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.vocabulary.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The migrations of a definition: for each older one, what becomes of all of its statuses. */
+final class Migrations {
+
+    private final Map<Lifecycle, Map<String, String>> statuses = new LinkedHashMap<>();
+
+    void add(Lifecycle older, Map<String, String> names) {
+        for (Lifecycle earlier : statuses.keySet()) {
+            if (earlier.name().equals(older.name()) && earlier.version() == older.version()) {
+                throw new IllegalArgumentException(older + " is migrated from twice, by " + statuses.get(earlier)
+                        + " and by " + names + ": keep one");
+            }
+        }
+        statuses.put(older, Map.copyOf(names));
+    }
+
+    List<Plan.Origin> compile(String name, int version, Map<String, Status> known) {
+        return statuses.entrySet().stream()
+                .map(entry -> origin(entry.getKey(), entry.getValue(), name, version, known))
+                .toList();
+    }
+
+    private static Plan.Origin origin(
+            Lifecycle older, Map<String, String> names, String name, int version, Map<String, Status> known) {
+        String what = "migration of " + older + " to lifecycle " + name + " v" + version;
+        if (older.name().equals(name) && older.version() == version) {
+            throw new IllegalArgumentException(what + ": it would be from itself; give the new one another version");
+        }
+        Map<String, Status> compiled = new LinkedHashMap<>();
+        Set<String> missing = new TreeSet<>();
+        Set<String> unknown = new TreeSet<>(names.keySet());
+        for (Status status : older.statuses()) {
+            unknown.remove(status.name());
+            @Nullable String to = names.get(status.name());
+            if (to == null) {
+                missing.add(status.name());
+            } else {
+                compiled.put(status.name(), same(what, status, to, known));
+            }
+        }
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw new IllegalArgumentException(what + " leaves out " + missing + " and names " + unknown
+                    + ", which the older one doesn't have: name each of its statuses, and no other");
+        }
+        return new Plan.Origin(older.plan(), Map.copyOf(compiled));
+    }
+
+    private static Status same(String what, Status from, String name, Map<String, Status> known) {
+        @Nullable Status to = known.get(name);
+        if (to == null) {
+            throw new IllegalArgumentException(what + " leads from '" + from.name() + "' to '" + name
+                    + "', which is not among " + known.keySet() + ": declare it with status(...)");
+        }
+        if (from.phase() != to.phase() || !from.awaits().equals(to.awaits())) {
+            throw new IllegalArgumentException(what + " leads from '" + from.name() + "' of " + meaning(from) + " to '"
+                    + name + "' of " + meaning(to) + ": a migration changes names, not what they mean");
+        }
+        return to;
+    }
+
+    private static String meaning(Status status) {
+        return "phase " + status.phase()
+                + status.awaits().map(party -> " awaiting " + party).orElse("");
+    }
+}
