@@ -1,24 +1,34 @@
 package dev.ticketlifecycle.testkit.story;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
+import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
 import static dev.ticketlifecycle.vocabulary.RuleId.COURTESY_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.closure.ClosureEvent.Ended;
+import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.closure.Proof;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Story E: the operator's own list; told as far as stage, conversation, ownership and closure go. */
@@ -52,5 +62,39 @@ class WhatTheDeskCanAndCannotDoStory {
         asked.when(agent, APOLOGY.then(new Propose()))
                 .refused(UNANSWERED_QUESTION)
                 .eachRemedyIsAccepted();
+    }
+
+    /** A discount that nobody may grant: closing on it is refused, the honest answer may end the ticket as declined. */
+    @Test
+    void decliningWithItsRuleIsAnHonestAnswer() {
+        asked.given(agent, new Claim())
+                .when(agent, Close.declined("no-personal-discounts"))
+                .refused(CODED_ENDING)
+                .fact(CODED_ENDING, "missing", List.of(Proof.ANSWER))
+                .eachRemedyIsAccepted()
+                .when(agent, APOLOGY.then(Close.declined("no-personal-discounts")))
+                .refused(CODED_ENDING)
+                .when(
+                        agent,
+                        Reply.answer("Prices are the same for everybody: nobody here grants personal discounts.")
+                                .then(Close.declined("no-personal-discounts")))
+                .then(REPLIED, MOVED, ENDED, MOVED)
+                .event(Ended.class, ended -> assertThat(ended.reason()).contains("no-personal-discounts"))
+                .outcome(Outcome.DECLINED)
+                .clock("standard/first-reply", ClockState.MET);
+    }
+
+    /** Who was declined may come back with a new word: it is an end like any other. */
+    @Test
+    void whoWasDeclinedMayComeBack() {
+        asked.given(agent, new Claim())
+                .given(
+                        agent,
+                        Reply.answer("Prices are the same for everybody: nobody here grants personal discounts.")
+                                .then(Close.declined("no-personal-discounts")))
+                .when(Actor.requester("buyer"), Receive.question("The leaflet in my parcel says otherwise."))
+                .accepted()
+                .status("open")
+                .owner(Owner.agent("agent-1"));
     }
 }
