@@ -41,13 +41,17 @@ final class ChatLifecycle {
         unseen.put(
                 RuleId.CONSENT_OR_SILENCE,
                 "the files show neither a proposed solution nor its acceptance nor the delivery of an answer");
+        unseen.put(
+                RuleId.CODED_ENDING, "the turns don't say why a ticket ended: each end counts as one without a code");
         unseen.put(RuleId.COURTESY_IS_NOT_A_REPLY, kinds);
+        unseen.put(RuleId.REFERRAL_IS_NOT_A_REPLY, kinds);
         unseen.put(RuleId.HOLDING_NEEDS_DUE, kinds);
         unseen.put(
                 RuleId.NOT_OWNER,
                 "the turns say when a ticket ended, not who ended it: it is taken to be the assignee");
         unseen.put(RuleId.COMPETENCE, "the files don't show who has the skill for what");
         unseen.put(RuleId.TRANSFER_IN_PROGRESS, "the turns show who had a ticket, not to whom it was offered");
+        unseen.put(RuleId.PING_PONG, "the turns show who had a ticket, not to whom it was offered");
         unseen.put(RuleId.OWNER_INELIGIBLE, "the files don't show who was absent or had left");
         unseen.put(RuleId.STALE_COMMAND, "the files don't show which version of the ticket somebody looked at");
         unseen.put(RuleId.NOT_PERMITTED, "the files have no statuses, so nothing can be out of place in one");

@@ -15,16 +15,20 @@ enum Subject {
             RuleId.REPEATED_REPLY,
             RuleId.COURTESY_IS_NOT_A_REPLY,
             RuleId.AUTOMATIC_IS_NOT_A_REPLY,
+            RuleId.REFERRAL_IS_NOT_A_REPLY,
             RuleId.HOLDING_NEEDS_DUE),
     ACCEPTANCE("the log doesn't show whether the requester accepted a solution", RuleId.CONSENT_OR_SILENCE),
     DELIVERY("the log doesn't show when an answer was delivered", RuleId.CONSENT_OR_SILENCE),
     SKILLS("the log doesn't show who has the skill for what", RuleId.COMPETENCE),
     PRESENCE("the log doesn't show who was absent or had left", RuleId.OWNER_INELIGIBLE),
-    OFFERS("the log shows who has a ticket, not to whom it was offered", RuleId.TRANSFER_IN_PROGRESS),
+    OFFERS("the log shows who has a ticket, not to whom it was offered", RuleId.TRANSFER_IN_PROGRESS, RuleId.PING_PONG),
     ACTORS(
             "the log doesn't show who did what, in names that could be matched with the owners'",
             RuleId.NOT_OWNER,
             RuleId.ACTOR_ATTRIBUTION),
+    CODES(
+            "the log doesn't show why the desk ended a ticket: each end counts as one without a code",
+            RuleId.CODED_ENDING),
     VERSIONS("the log doesn't show which version of the ticket somebody looked at", RuleId.STALE_COMMAND),
     OWNERS("the mapping names neither a column of owners nor one of groups", RuleId.OWNER_REQUIRED);
 
