@@ -17,6 +17,7 @@ module dev.ticketlifecycle.core {
     exports dev.ticketlifecycle.conversation;
     exports dev.ticketlifecycle.ownership;
     exports dev.ticketlifecycle.closure;
+    exports dev.ticketlifecycle.escalation;
     exports dev.ticketlifecycle.sla;
     exports dev.ticketlifecycle.ticket;
     exports dev.ticketlifecycle.rule;

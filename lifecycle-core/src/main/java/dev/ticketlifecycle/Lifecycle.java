@@ -8,6 +8,7 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Decides every act on every ticket by one set of rules, and explains every refusal.
@@ -238,6 +240,17 @@ public final class Lifecycle {
             }
         }
         return off;
+    }
+
+    /**
+     * The channels that messages can travel on.
+     *
+     * @return the channels; the usual one, which messages take that name none, first
+     */
+    public List<Channel> channels() {
+        return Stream.concat(Stream.of(plan.usualChannel()), plan.channels().values().stream())
+                .distinct()
+                .toList();
     }
 
     /**

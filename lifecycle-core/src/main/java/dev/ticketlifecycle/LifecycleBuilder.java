@@ -56,6 +56,8 @@ public final class LifecycleBuilder {
     private Duration offerExpiry = Duration.ofHours(4);
     private int returns = 2;
     private Duration reopeningWindow = Duration.ofDays(14);
+    private int holdingReplies = 2;
+    private int botTurns = 3;
 
     LifecycleBuilder(String name) {
         this.name = Ids.check("lifecycle", name);
@@ -289,6 +291,39 @@ public final class LifecycleBuilder {
         return this;
     }
 
+    /**
+     * Sets how many holding replies ("please wait") may follow each other, until a person of the desk answers, asks back
+     * or suggests something.
+     *
+     * @param inRow 2 by default; 0 permits none
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public LifecycleBuilder holdingReplies(int inRow) {
+        this.holdingReplies = notNegative("holding replies in a row", inRow);
+        return this;
+    }
+
+    /**
+     * Sets how many public replies bots have before a person has to take over. It starts anew with each reply of a
+     * person.
+     *
+     * @param turns 3 by default; 0 hands over at the first word
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public LifecycleBuilder botTurns(int turns) {
+        this.botTurns = notNegative("turns of bots", turns);
+        return this;
+    }
+
+    private static int notNegative(String what, int given) {
+        if (given < 0) {
+            throw new IllegalArgumentException(given + " " + what + ": it can't be negative; 0 permits none");
+        }
+        return given;
+    }
+
     private static Duration positive(String what, Duration given) {
         if (given.toMillis() <= 0) {
             throw new IllegalArgumentException("a " + what + " of " + given + ": it has to be at least a millisecond");
@@ -366,6 +401,8 @@ public final class LifecycleBuilder {
                 returns,
                 reopeningWindow,
                 Maps.immutableEnumMap(approvers),
-                migrations.compile(name, version, statuses)));
+                migrations.compile(name, version, statuses),
+                holdingReplies,
+                botTurns));
     }
 }

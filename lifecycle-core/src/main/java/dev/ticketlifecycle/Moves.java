@@ -150,6 +150,7 @@ final class Moves {
         }
         targets.put(CommandKind.WITHDRAW, of(usual, Phase.CLOSED));
         targets.put(CommandKind.CLOSE, of(usual, Phase.CLOSED)); // by a code; the rules of closing refuse it without
+        targets.put(CommandKind.ACCEPT, of(usual, Phase.CLOSED));
         targets.put(CommandKind.PROPOSE, phase == Phase.RESOLVED ? from : of(usual, Phase.RESOLVED));
         if (phase == Phase.NEW) {
             targets.put(CommandKind.REPLY, of(usual, Phase.ACTIVE));
@@ -160,9 +161,7 @@ final class Moves {
         if ((phase == Phase.NEW || phase == Phase.ACTIVE) && usual.containsKey(Phase.WAITING)) {
             targets.put(CommandKind.WAIT, of(usual, Phase.WAITING));
         }
-        if (phase == Phase.RESOLVED) {
-            targets.put(CommandKind.ACCEPT, of(usual, Phase.CLOSED));
-        }
+        if (phase == Phase.RESOLVED) {}
         return targets;
     }
 

@@ -103,8 +103,9 @@ class LifecycleTest {
         Decision refused = life.act(Life.ANNA, new Move("closed"));
 
         assertThat(refused.accepted()).isFalse();
-        assertThat(refused.ticket().version()).isEqualTo(life.ticket().version() + 1);
+        assertThat(refused.ticket().version()).isEqualTo(life.ticket().version() + 2);
         assertThat(refused.ticket().conversation().nextUpdate()).isEmpty();
+        assertThat(refused.ticket().escalation().times()).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.ConversationRoom;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
@@ -58,7 +59,7 @@ public final class ClosureRoom {
             Call call, Stage stage, Conversation conversation, Closure closure, Map<Outcome, String> approvers) {
         return switch (call.kind()) {
             case PROPOSE -> unanswered(conversation);
-            case ACCEPT -> unanswered(conversation) | unreplied(conversation);
+            case ACCEPT -> accepting(conversation.accepted(), closure);
             case CLOSE -> {
                 Optional<Coded> coded = coded(call);
                 yield coded.isEmpty()
@@ -89,6 +90,13 @@ public final class ClosureRoom {
                 | RuleId.CONSENT_OR_SILENCE.bit();
     }
 
+    // Without a proposal the requester may accept an answer that stands, a bot's included; there has to be something.
+    private static long accepting(Conversation conversation, Closure closure) {
+        boolean something =
+                closure.proposal().isPresent() || conversation.latestAnswer().isPresent();
+        return unanswered(conversation) | unreplied(conversation) | (something ? 0 : RuleId.NOT_PERMITTED.bit());
+    }
+
     private static long unanswered(Conversation conversation) {
         return conversation.open().isEmpty() ? 0 : RuleId.UNANSWERED_QUESTION.bit();
     }
@@ -111,6 +119,8 @@ public final class ClosureRoom {
         }
         boolean open = switch (call.kind()) {
             case RECEIPT, MIGRATE, ADVANCE -> true;
+            case INTERACTION ->
+                !closure.sealed(call.now(), call.terms().reopeningWindow()) && !closure.ended(Outcome.ABUSE);
             case RECEIVE ->
                 !closure.sealed(call.now(), call.terms().reopeningWindow())
                         && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));
@@ -137,7 +147,10 @@ public final class ClosureRoom {
     public static void carryOut(Call call, Stage stage, Conversation conversation, Ownership ownership) {
         switch (call.kind()) {
             case PROPOSE -> propose(call, stage, conversation, ownership);
-            case ACCEPT -> end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
+            case ACCEPT -> {
+                ConversationRoom.acceptAnswer(call, conversation);
+                end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
+            }
             case WITHDRAW -> end(call, stage, ownership, Optional.of(Outcome.WITHDRAWN));
             default -> close(call, stage, ownership);
         }

@@ -41,7 +41,7 @@ final class Proofs {
             }
             case ABUSE -> {
                 require(coded.reason().isPresent(), Proof.REASON, missing);
-                require(warned(call, Optional.<Sent>empty()), Proof.WARNING, missing);
+                require(warned(call, conversation.warning()), Proof.WARNING, missing);
                 require(approved(coded, call, approvers), Proof.APPROVAL, missing);
             }
             default -> {

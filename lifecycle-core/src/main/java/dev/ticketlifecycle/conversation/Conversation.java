@@ -1,11 +1,15 @@
 package dev.ticketlifecycle.conversation;
 
 import com.google.common.collect.ImmutableList;
+import dev.ticketlifecycle.conversation.ConversationEvent.AnswerAccepted;
+import dev.ticketlifecycle.conversation.ConversationEvent.AskedNothing;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
+import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.ActorKind;
@@ -30,6 +34,9 @@ import java.util.stream.Stream;
  * @param personReplied whether a person of the desk has replied publicly
  * @param latestReply the latest public reply
  * @param latestAnswer the latest answering reply, if it came after the last message that expects an answer
+ * @param earlierAnswer the answering reply that came before the last messages that expect an answer; it stands again if
+ *     those turn out to ask nothing
+ * @param askedSince how many messages that expect an answer came since the latest answering reply
  * @param undoable questions that were answered, as long as a rejection or a bounce can open them again
  * @param awaitingReceipt replies whose receipt is waited for
  * @param asksRequester the desk's question to the requester that stands
@@ -37,6 +44,10 @@ import java.util.stream.Stream;
  * @param repetitions how many replies repeated an earlier one
  * @param holdingInRow how many holding replies came since the last real one
  * @param nextUpdate when the next word of the desk is due
+ * @param asideQuestions questions that were marked as asking nothing, until the requester's next message
+ * @param bots what machines that talk have done
+ * @param warning the latest warning about abuse that hasn't bounced
+ * @param exchange the latest request and its answer, to find two sides that go in circles
  */
 public record Conversation(
         Questions open,
@@ -46,13 +57,19 @@ public record Conversation(
         boolean personReplied,
         Optional<Sent> latestReply,
         Optional<Sent> latestAnswer,
+        Optional<Sent> earlierAnswer,
+        int askedSince,
         List<Undoable> undoable,
         List<Sent> awaitingReceipt,
         Optional<Sent> asksRequester,
         Digests said,
         int repetitions,
         int holdingInRow,
-        Optional<Timer> nextUpdate) {
+        Optional<Timer> nextUpdate,
+        List<Question> asideQuestions,
+        Bots bots,
+        Optional<Sent> warning,
+        Exchange exchange) {
 
     /** The conversation of a ticket on which nobody has said anything. */
     public static final Conversation NONE = new Conversation(
@@ -63,13 +80,19 @@ public record Conversation(
             false,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            0,
             List.of(),
             List.of(),
             Optional.empty(),
             Digests.NONE,
             0,
             0,
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            Bots.NONE,
+            Optional.empty(),
+            Exchange.NONE);
 
     static final String NEXT_UPDATE = "next-update";
 
@@ -77,6 +100,7 @@ public record Conversation(
     public Conversation {
         undoable = List.copyOf(undoable);
         awaitingReceipt = List.copyOf(awaitingReceipt);
+        asideQuestions = List.copyOf(asideQuestions);
     }
 
     /**
@@ -179,6 +203,12 @@ public record Conversation(
         if (is(asksRequester, message)) {
             return asksRequester;
         }
+        if (is(warning, message)) {
+            return warning;
+        }
+        if (bots.answer().isPresent() && bots.answer().get().reply().message().equals(message)) {
+            return Optional.of(bots.answer().get().reply());
+        }
         return Stream.concat(awaitingReceipt.stream(), undoable.stream().map(Undoable::reply))
                 .filter(s -> s.message().equals(message))
                 .findFirst();
@@ -190,6 +220,13 @@ public record Conversation(
                 .filter(id -> questions.isEmpty() || questions.contains(id))
                 .distinct()
                 .toList();
+    }
+
+    List<String> withAside(List<String> questions) {
+        return asideQuestions.isEmpty()
+                ? questions
+                : Stream.concat(asideQuestions.stream().map(Question::message), questions.stream())
+                        .toList();
     }
 
     List<String> answeredBy(String reply) {
@@ -220,7 +257,50 @@ public record Conversation(
         if (event instanceof DeliveryFailed failed) {
             return after(failed);
         }
+        if (event instanceof Warned warned) {
+            NextConversation next = new NextConversation(this);
+            next.warning = Optional.of(new Sent(warned.message(), at, warned.deliveredAt(), Optional.empty()));
+            return next.conversation();
+        }
+        if (event instanceof AskedNothing marked) {
+            NextConversation next = new NextConversation(this);
+            next.setAside(marked.question());
+            return next.conversation();
+        }
+        if (event instanceof HandedOver) {
+            NextConversation next = new NextConversation(this);
+            next.bots = bots.handingOver();
+            return next.conversation();
+        }
+        if (event instanceof AnswerAccepted accepted) {
+            return after(accepted);
+        }
         return event instanceof NextUpdateMissed ? withoutNextUpdate() : this;
+    }
+
+    /**
+     * The conversation as it stands once the requester accepts: the answer of a bot becomes an answering reply.
+     *
+     * @return this, unless a bot's answer can be accepted
+     */
+    public Conversation accepted() {
+        return bots.answer().isPresent() ? after(accepting(bots.answer().get())) : this;
+    }
+
+    AnswerAccepted accepting(Bots.BotAnswer answer) {
+        List<String> questions =
+                answer.all() ? open.detail().stream().map(Question::message).toList() : answer.questions();
+        return new AnswerAccepted(answer.reply().message(), questions, answer.all());
+    }
+
+    private Conversation after(AnswerAccepted e) {
+        if (bots.answer().isEmpty()) {
+            return this;
+        }
+        NextConversation next = new NextConversation(this);
+        next.answer(bots.answer().get().reply(), e.answered(), e.answersAll());
+        next.bots = bots.withoutAnswer();
+        return next.conversation();
     }
 
     /**
@@ -243,18 +323,25 @@ public record Conversation(
         next.received++;
         if (e.requesterSpoke()) {
             next.asksRequester = Optional.empty();
+            next.bots = bots.withoutAnswer();
+            int asks = next.takeBack();
             if (!e.restored().isEmpty()) {
-                next.reopen(e.restored());
+                asks += next.reopen(e.restored());
             }
             if (e.opens()) {
                 next.asked++;
+                asks++;
                 next.open = next.open.plus(new Question(e.message(), at));
                 next.undoable = stillUnderWay(next.undoable, at);
             }
             if (e.asks()) {
-                next.latestAnswer = Optional.empty();
+                next.asking(asks);
+            }
+            if (e.expects() == Expects.REJECTION) { // what is rejected never stands again
+                next.earlierAnswer = Optional.empty();
             }
         }
+        next.exchange = e.digest().isPresent() ? exchange.asked(e.digest().get()) : Exchange.NONE;
         return next.conversation();
     }
 
@@ -277,8 +364,16 @@ public record Conversation(
         next.personReplied |= e.by() == ActorKind.HUMAN;
         next.latestReply = Optional.of(sent);
         if (e.answering()) {
-            next.latestAnswer = next.latestReply;
-            next.close(e, sent);
+            next.answer(sent, e.answered(), e.answersAll());
+        }
+        if (e.digest().isPresent()) {
+            next.exchange = exchange.answered(e.digest().get());
+        }
+        if (e.by() == ActorKind.BOT) {
+            next.bots = bots.replying(
+                    e.reply() == ReplyKind.ANSWER && first
+                            ? Optional.of(new Bots.BotAnswer(sent, e.answered(), e.answersAll()))
+                            : Optional.empty());
         }
         if (e.delivery() == Channel.Delivery.RECEIPT) {
             next.awaitingReceipt = latest(plus(awaitingReceipt, sent));
@@ -289,11 +384,17 @@ public record Conversation(
         if (e.recorded().contains(RuleId.REPEATED_REPLY)) {
             next.repetitions++;
         }
+        if (e.reply() == ReplyKind.HOLDING) { // in whatever words, and whoever sent it
+            next.holdingInRow++;
+        }
         if (e.updates()) {
             if (e.reply() == ReplyKind.QUESTION) {
                 next.asksRequester = next.latestReply;
             }
-            next.holdingInRow = e.reply() == ReplyKind.HOLDING ? holdingInRow + 1 : 0;
+            if (e.reply() != ReplyKind.HOLDING) {
+                next.holdingInRow = 0;
+            }
+            next.bots = Bots.NONE;
             next.nextUpdate = Optional.empty();
         }
         if (e.nextUpdate().isPresent()) { // a promise binds whoever made it, in whatever words
@@ -306,7 +407,9 @@ public record Conversation(
         NextConversation next = new NextConversation(this);
         next.latestReply = delivered(latestReply, e);
         next.latestAnswer = delivered(latestAnswer, e);
+        next.earlierAnswer = delivered(earlierAnswer, e);
         next.asksRequester = delivered(asksRequester, e);
+        next.warning = delivered(warning, e);
         if (!undoable.isEmpty()) {
             next.undoable = undoable.stream().map(u -> u.after(e)).toList();
         }
@@ -327,6 +430,15 @@ public record Conversation(
         }
         if (e.answering()) {
             next.latestAnswer = Optional.empty();
+        }
+        if (is(earlierAnswer, e.message())) {
+            next.earlierAnswer = Optional.empty();
+        }
+        if (is(warning, e.message())) {
+            next.warning = Optional.empty();
+        }
+        if (bots.answer().isPresent() && bots.answer().get().reply().message().equals(e.message())) {
+            next.bots = bots.withoutAnswer();
         }
         if (is(asksRequester, e.message())) {
             next.asksRequester = Optional.empty();

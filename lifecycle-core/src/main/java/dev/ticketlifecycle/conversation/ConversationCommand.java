@@ -50,6 +50,10 @@ public sealed interface ConversationCommand extends Command {
             return new Receive(message, expects, List.of());
         }
 
+        Receive via(String channel) {
+            return new Receive(message.via(channel), expects, rejects);
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.RECEIVE;
@@ -197,6 +201,10 @@ public sealed interface ConversationCommand extends Command {
             return new Reply(message, reply, answers, nextUpdate, refersTo, Optional.empty());
         }
 
+        Reply via(String channel) {
+            return new Reply(message.via(channel), reply, answers, nextUpdate, refersTo, then);
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.REPLY;
@@ -233,6 +241,121 @@ public sealed interface ConversationCommand extends Command {
         @Override
         public CommandKind kind() {
             return CommandKind.RECEIPT;
+        }
+    }
+
+    /**
+     * Records a talk in which both sides are there: by phone, at the counter, on screen. What the requester said is
+     * recorded as the requester's, carried out by the initiator; the reply is the initiator's and is judged like any
+     * other.
+     *
+     * @param channel the channel, which has to deliver at once
+     * @param said what the requester said, at least one message; one without an id gets the act's and its number
+     * @param reply what the desk replied, if it did
+     */
+    record Interaction(String channel, List<Receive> said, Optional<Reply> reply) implements ConversationCommand {
+
+        /**
+         * Puts everything on the channel.
+         *
+         * @throws IllegalArgumentException if nothing was said
+         */
+        public Interaction {
+            Ids.check("channel", channel);
+            if (said.isEmpty()) {
+                throw new IllegalArgumentException("an interaction by '" + channel
+                        + "' in which the requester said nothing: a call of the desk is a Reply on that channel");
+            }
+            said = said.stream().map(one -> one.via(channel)).toList();
+            reply = reply.map(one -> one.via(channel));
+        }
+
+        /**
+         * A talk in which the requester asked something.
+         *
+         * @param channel the channel
+         * @param text what the requester said, in full
+         * @return the command, without a reply yet
+         */
+        public static Interaction of(String channel, String text) {
+            return new Interaction(channel, List.of(Receive.question(text)), Optional.empty());
+        }
+
+        /**
+         * The same talk with what the desk replied.
+         *
+         * @param answer the reply, and what comes next
+         * @return a copy
+         */
+        public Interaction with(Reply answer) {
+            return new Interaction(channel, said, Optional.of(answer));
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.INTERACTION;
+        }
+
+        @Override
+        public Optional<Command> then() {
+            return reply.map(Command.class::cast);
+        }
+    }
+
+    /**
+     * The requester asks for a person. It is a message that expects an answer, and no machine answers it.
+     *
+     * @param message the message
+     */
+    record AskForPerson(Message message) implements ConversationCommand {
+
+        /** Checks that nothing is missing. */
+        public AskForPerson {
+            Objects.requireNonNull(message, "message");
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.ASK_FOR_PERSON;
+        }
+    }
+
+    /**
+     * Marks a message of the requester as one that asks nothing ("thank you!"), although its channel took it for a
+     * question. Any further message of the requester undoes it.
+     *
+     * @param question the id of the message
+     * @param reason why, for the record; a blank one is refused
+     */
+    record AsksNothing(String question, String reason) implements ConversationCommand {
+
+        /** Checks the id. */
+        public AsksNothing {
+            Ids.check("question", question);
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.ASKS_NOTHING;
+        }
+    }
+
+    /**
+     * Warns the requester that abuse ends the ticket. It is no reply: it answers nothing and stops no clock.
+     *
+     * @param message the warning
+     */
+    record Warn(Message message) implements ConversationCommand {
+
+        /** Checks that nothing is missing. */
+        public Warn {
+            Objects.requireNonNull(message, "message");
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.WARN;
         }
     }
 }

@@ -23,6 +23,8 @@ public sealed interface ConversationEvent extends Event {
      * @param expects what it expects
      * @param opens whether it opened a question
      * @param restored the questions that it opened again
+     * @param digest the digest of its text; empty if the text is too short to be a repetition
+     * @param again whether the message from outside before it had the same text
      * @param reference where the host finds the text
      */
     record Received(
@@ -33,6 +35,8 @@ public sealed interface ConversationEvent extends Event {
             Expects expects,
             boolean opens,
             List<String> restored,
+            Optional<Long> digest,
+            boolean again,
             Optional<String> reference)
             implements ConversationEvent {
         /** Copies the list. */
@@ -73,8 +77,8 @@ public sealed interface ConversationEvent extends Event {
      * @param by person, bot or automaton
      * @param digest the digest of its text; empty if the text is too short to be a repetition
      * @param answering whether it is an answering reply
-     * @param answered the questions it answered
-     * @param answersAll whether it answered whatever was open
+     * @param answered the questions it answered; of a bot, those that it answers once the requester accepts it
+     * @param answersAll whether it answered whatever was open; of a bot, once accepted
      * @param counting whether it counts for the reply metrics
      * @param recorded the rules because of which it doesn't answer or count
      * @param nextUpdate when the next word is promised
@@ -181,6 +185,82 @@ public sealed interface ConversationEvent extends Event {
         @Override
         public EventKind kind() {
             return EventKind.NEXT_UPDATE_MISSED;
+        }
+    }
+
+    /**
+     * The requester was warned that abuse ends the ticket.
+     *
+     * @param message the id of the warning
+     * @param channel the channel it went out on
+     * @param delivery how its channel delivers
+     * @param deliveredAt when it counts as delivered, as far as known
+     * @param reference where the host finds the text
+     */
+    record Warned(
+            String message,
+            String channel,
+            Channel.Delivery delivery,
+            Optional<Instant> deliveredAt,
+            Optional<String> reference)
+            implements ConversationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.WARNED;
+        }
+    }
+
+    /**
+     * Somebody of the desk marked a message as one that asks nothing; a further message of the requester undoes it.
+     *
+     * @param question the id of the message
+     * @param reason why
+     */
+    record AskedNothing(String question, String reason) implements ConversationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.ASKED_NOTHING;
+        }
+    }
+
+    /** Why machines give way to a person. */
+    enum HandOver {
+        /** The requester asked for a person. */
+        ASKED,
+        /** A bot asked the same question again. */
+        REPEATED_QUESTION,
+        /** The bots have had all the turns they have. */
+        TURNS_USED
+    }
+
+    /**
+     * A person of the desk has to take over from machines; until one has replied, it isn't said again.
+     *
+     * @param reason why
+     */
+    record HandedOver(HandOver reason) implements ConversationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.HANDED_OVER;
+        }
+    }
+
+    /**
+     * The requester accepted the answer of a bot, which makes it an answering reply.
+     *
+     * @param message the id of the bot's reply
+     * @param answered the questions it answers
+     * @param answersAll whether it answers whatever is open
+     */
+    record AnswerAccepted(String message, List<String> answered, boolean answersAll) implements ConversationEvent {
+        /** Copies the list. */
+        public AnswerAccepted {
+            answered = List.copyOf(answered);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.ANSWER_ACCEPTED;
         }
     }
 }

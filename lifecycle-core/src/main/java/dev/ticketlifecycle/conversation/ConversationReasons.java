@@ -1,13 +1,16 @@
 package dev.ticketlifecycle.conversation;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +28,22 @@ public final class ConversationReasons {
     private ConversationReasons() {}
 
     /**
-     * The facts of {@code holding-needs-due}, the one rule of this room that refuses.
+     * The facts because of which a rule of this room refuses.
      *
+     * @param rule the rule
      * @param call the call
+     * @param conversation what has been said
      * @return the facts
      */
-    public static Map<String, Object> facts(Call call) {
+    public static Map<String, Object> facts(RuleId rule, Call call, Conversation conversation) {
+        if (rule == RuleId.ANSWERED_IS_DERIVED) {
+            AsksNothing mark = (AsksNothing) call.command();
+            return Map.of("question", mark.question(), "asked", conversation.asked());
+        }
+        if (rule == RuleId.TOO_MANY_HOLDING_REPLIES) {
+            return Map.of(
+                    "inRow", conversation.holdingInRow(), "limit", call.terms().holdingReplies());
+        }
         return ((Reply) call.command())
                 .nextUpdate()
                 .<Map<String, Object>>map(at -> Map.of("given", at))
@@ -38,12 +51,36 @@ public final class ConversationReasons {
     }
 
     /**
-     * The same reply with an instant.
+     * What could be tried where a rule of this room refuses.
      *
+     * @param rule the rule
      * @param call the call
+     * @param conversation what has been said
      * @return candidates, not yet tried
      */
-    public static List<Remedy> remedies(Call call) {
+    public static List<Remedy> remedies(RuleId rule, Call call, Conversation conversation) {
+        Who same = Who.exactly(call.initiator());
+        Who staff = Who.skilledIn(Optional.empty());
+        if (rule == RuleId.HOLDING_NEEDS_DUE) {
+            return dated(call, conversation, same, staff);
+        }
+        List<Remedy> remedies = new ArrayList<>();
+        if (call.command() instanceof AsksNothing mark && mark.reason().isBlank()) {
+            remedies.add(Remedy.of(same, new AsksNothing(mark.question(), "..."), "reason"));
+        }
+        for (Who who : List.of(same, staff)) {
+            remedies.add(Remedy.of(who, Reply.answer("..."), "text"));
+            if (rule == RuleId.TOO_MANY_HOLDING_REPLIES) {
+                remedies.add(Remedy.of(who, Reply.question("..."), "text"));
+            }
+        }
+        return remedies;
+    }
+
+    private static List<Remedy> dated(Call call, Conversation conversation, Who same, Who staff) {
+        if (conversation.holdingInRow() >= call.terms().holdingReplies()) {
+            return List.of(Remedy.of(same, Reply.answer("..."), "text"));
+        }
         Reply reply = (Reply) call.command();
         Optional<Instant> soon = Optional.of(call.now().plus(SOON));
         Optional<Command> then = reply.then()
@@ -51,10 +88,9 @@ public final class ConversationReasons {
         Reply dated = new Reply(reply.message(), reply.reply(), reply.answers(), soon, reply.refersTo(), then);
         Reply plain =
                 new Reply(reply.message(), reply.reply(), reply.answers(), soon, reply.refersTo(), Optional.empty());
-        Who same = Who.exactly(call.initiator());
         return List.of(
                 Remedy.of(same, dated, "next-update"),
                 Remedy.of(same, plain, "next-update"),
-                Remedy.of(Who.skilledIn(Optional.empty()), plain, "next-update"));
+                Remedy.of(staff, plain, "next-update"));
     }
 }

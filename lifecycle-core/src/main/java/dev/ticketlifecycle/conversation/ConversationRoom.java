@@ -1,18 +1,26 @@
 package dev.ticketlifecycle.conversation;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
+import dev.ticketlifecycle.conversation.ConversationEvent.AskedNothing;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
+import dev.ticketlifecycle.conversation.ConversationEvent.HandOver;
+import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Noted;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
-import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -35,16 +43,50 @@ public final class ConversationRoom {
      * The rules of this room that refuse a command.
      *
      * @param call the call
+     * @param conversation what has been said
      * @return their bits
      */
-    public static long refusing(Call call) {
-        return call.kind() == CommandKind.REPLY ? holding((Reply) call.command(), call.now()) : 0;
+    public static long refusing(Call call, Conversation conversation) {
+        return switch (call.kind()) {
+            case REPLY -> holding((Reply) call.command(), call, conversation);
+            case INTERACTION -> onTheSpot((Interaction) call.command(), call);
+            case ASKS_NOTHING -> marking((AsksNothing) call.command(), call, conversation);
+            case WARN -> byPerson(call);
+            default -> 0;
+        };
     }
 
-    private static long holding(Reply reply, Instant now) {
-        boolean due = reply.reply() != ReplyKind.HOLDING
-                || (reply.nextUpdate().isPresent() && reply.nextUpdate().get().isAfter(now));
-        return due ? 0 : RuleId.HOLDING_NEEDS_DUE.bit();
+    private static long holding(Reply reply, Call call, Conversation conversation) {
+        if (reply.reply() != ReplyKind.HOLDING) {
+            return 0;
+        }
+        boolean due = reply.nextUpdate().isPresent() && reply.nextUpdate().get().isAfter(call.now());
+        boolean oneMore = conversation.holdingInRow() >= call.terms().holdingReplies();
+        return (due ? 0 : RuleId.HOLDING_NEEDS_DUE.bit()) | (oneMore ? RuleId.TOO_MANY_HOLDING_REPLIES.bit() : 0);
+    }
+
+    private static long onTheSpot(Interaction interaction, Call call) {
+        Channel channel = call.terms().channel(Optional.of(interaction.channel()));
+        if (channel.delivery() != Channel.Delivery.IMMEDIATE) {
+            throw new IllegalArgumentException("an interaction by '" + channel.name() + "', which delivers by "
+                    + channel.delivery() + ": both sides are there only where delivery is IMMEDIATE; use Receive and"
+                    + " Reply");
+        }
+        return 0;
+    }
+
+    // Beside a marked question another one has to stand: nobody makes a ticket answered by marks alone.
+    private static long marking(AsksNothing mark, Call call, Conversation conversation) {
+        boolean reasoned = !mark.reason().isBlank() && conversation.asked() > 1;
+        boolean open = conversation.open().detail().stream()
+                .anyMatch(question -> question.message().equals(mark.question()));
+        return (reasoned ? 0 : RuleId.ANSWERED_IS_DERIVED.bit())
+                | (open ? 0 : RuleId.NOT_PERMITTED.bit())
+                | byPerson(call);
+    }
+
+    private static long byPerson(Call call) {
+        return call.initiator().human() ? 0 : RuleId.NOT_PERMITTED.bit();
     }
 
     /**
@@ -60,7 +102,21 @@ public final class ConversationRoom {
         if (command instanceof Reply reply) {
             reply(reply, call, conversation, besideOwner);
         } else if (command instanceof Receive receive) {
-            receive(receive, call, conversation);
+            receive(receive, call.initiator(), id(receive.message(), call), call, conversation);
+        } else if (command instanceof AskForPerson ask) {
+            Receive asking = Receive.of(ask.message(), Expects.ANSWER);
+            receive(asking, call.initiator(), id(ask.message(), call), call, conversation);
+            handOver(HandOver.ASKED, call, conversation);
+        } else if (command instanceof AsksNothing mark) {
+            call.emit(new AskedNothing(mark.question(), mark.reason()));
+        } else if (command instanceof Warn warn) {
+            Channel channel = call.terms().channel(warn.message().channel());
+            call.emit(new Warned(
+                    id(warn.message(), call),
+                    channel.name(),
+                    channel.delivery(),
+                    channel.deliveredAt(call.now()),
+                    warn.message().reference()));
         } else if (command instanceof Note note) {
             call.emit(new Noted(id(note.message(), call), note.message().reference()));
         } else {
@@ -70,6 +126,40 @@ public final class ConversationRoom {
 
     private static String id(Message message, Call call) {
         return message.id().isPresent() ? message.id().get() : call.act().id();
+    }
+
+    /**
+     * Records one of the things that the requester said in a talk.
+     *
+     * @param interaction the talk
+     * @param index which of them
+     * @param call the call
+     * @param conversation the conversation
+     */
+    public static void hear(Interaction interaction, int index, Call call, Conversation conversation) {
+        Receive said = interaction.said().get(index);
+        String id = said.message().id().isPresent()
+                ? said.message().id().get()
+                : call.act().id() + "/" + (index + 1);
+        receive(said, call.requester(), id, call, conversation);
+    }
+
+    /**
+     * Makes the answer of a bot, if there is one to accept, an answering reply.
+     *
+     * @param call the requester's acceptance
+     * @param conversation the conversation
+     */
+    public static void acceptAnswer(Call call, Conversation conversation) {
+        if (conversation.bots().answer().isPresent()) {
+            call.emit(conversation.accepting(conversation.bots().answer().get()));
+        }
+    }
+
+    private static void handOver(HandOver reason, Call call, Conversation conversation) {
+        if (call.terms().on(RuleId.HUMAN_ON_REQUEST) && !conversation.bots().handedOver()) {
+            call.emit(new HandedOver(reason));
+        }
     }
 
     private static void reply(Reply reply, Call call, Conversation conversation, boolean besideOwner) {
@@ -89,8 +179,10 @@ public final class ConversationRoom {
         boolean answer = reply.reply() == ReplyKind.ANSWER || (reply.reply() == ReplyKind.COURTESY && !courtesy);
         boolean speaks = by == ActorKind.HUMAN || (by == ActorKind.AUTOMATIC && !automatic);
         boolean mayAnswer = answer && speaks && !repeated;
-        List<String> answered = mayAnswer ? conversation.open().named(reply.answers()) : List.of();
-        boolean answering = mayAnswer && (reply.answers().everything() || !answered.isEmpty());
+        boolean offers = answer && by == ActorKind.BOT && !repeated;
+        List<String> answered = mayAnswer || offers ? conversation.open().named(reply.answers()) : List.of();
+        boolean something = reply.answers().everything() || !answered.isEmpty();
+        boolean answering = mayAnswer && something;
         boolean counting = (answer || reply.reply() == ReplyKind.QUESTION) && speaks && !repeated;
 
         Channel channel = call.terms().channel(message.channel());
@@ -102,7 +194,7 @@ public final class ConversationRoom {
                 message.comparable() ? Optional.of(message.digest()) : Optional.empty(),
                 answering,
                 answered,
-                answering && reply.answers().everything(),
+                (answering || offers) && reply.answers().everything(),
                 counting,
                 recorded,
                 reply.reply() == ReplyKind.HOLDING ? reply.nextUpdate().map(ConversationRoom::whole) : Optional.empty(),
@@ -110,6 +202,12 @@ public final class ConversationRoom {
                 channel.deliveredAt(call.now()),
                 besideOwner,
                 message.reference()));
+        if (by == ActorKind.BOT) {
+            boolean asksAgain = repeated && reply.reply() == ReplyKind.QUESTION;
+            if (asksAgain || conversation.bots().turns() >= call.terms().botTurns()) {
+                handOver(asksAgain ? HandOver.REPEATED_QUESTION : HandOver.TURNS_USED, call, conversation);
+            }
+        }
     }
 
     private static boolean saidElsewhere(long digest, Call call) {
@@ -134,21 +232,28 @@ public final class ConversationRoom {
         return rules;
     }
 
-    private static void receive(Receive receive, Call call, Conversation conversation) {
-        boolean asker =
-                call.initiator().party() == Party.REQUESTER && call.initiator().kind() != ActorKind.AUTOMATIC;
+    private static void receive(Receive receive, Actor by, String id, Call call, Conversation conversation) {
+        boolean asker = by.party() == Party.REQUESTER && by.kind() != ActorKind.AUTOMATIC;
         boolean rejects = asker && receive.expects() == Expects.REJECTION;
-        List<String> restored = rejects ? conversation.restorable(receive.rejects()) : List.of();
-        boolean opens = asker && (receive.expects() == Expects.ANSWER || (rejects && restored.isEmpty()));
-        call.emit(new Received(
-                id(receive.message(), call),
-                call.terms().channel(receive.message().channel()).name(),
-                call.initiator().party(),
-                call.initiator().kind(),
+        List<String> undone = rejects ? conversation.restorable(receive.rejects()) : List.of();
+        List<String> restored = asker ? conversation.withAside(undone) : List.of();
+        boolean opens = asker && (receive.expects() == Expects.ANSWER || (rejects && undone.isEmpty()));
+        Message message = receive.message();
+        Received received = new Received(
+                id,
+                call.terms().channel(message.channel()).name(),
+                by.party(),
+                by.kind(),
                 receive.expects(),
                 opens,
                 restored,
-                receive.message().reference()));
+                message.comparable() ? Optional.of(message.digest()) : Optional.empty(),
+                message.comparable() && conversation.exchange().asks(message.digest()),
+                message.reference());
+        call.emitBy(by, received);
+        if (received.asks() && conversation.bots().turns() >= call.terms().botTurns()) {
+            handOver(HandOver.TURNS_USED, call, conversation);
+        }
     }
 
     private static void receipt(Receipt receipt, Call call, Conversation conversation) {

@@ -1,8 +1,8 @@
 package dev.ticketlifecycle.conversation;
 
+import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.conversation.Conversation.Sent;
 import dev.ticketlifecycle.conversation.Conversation.Undoable;
-import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.timer.Timer;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ final class NextConversation {
     boolean personReplied;
     Optional<Sent> latestReply;
     Optional<Sent> latestAnswer;
+    Optional<Sent> earlierAnswer;
+    int askedSince;
     List<Undoable> undoable;
     List<Sent> awaitingReceipt;
     Optional<Sent> asksRequester;
@@ -25,6 +27,10 @@ final class NextConversation {
     int repetitions;
     int holdingInRow;
     Optional<Timer> nextUpdate;
+    List<Question> asideQuestions;
+    Bots bots;
+    Optional<Sent> warning;
+    Exchange exchange;
 
     NextConversation(Conversation from) {
         open = from.open();
@@ -34,6 +40,8 @@ final class NextConversation {
         personReplied = from.personReplied();
         latestReply = from.latestReply();
         latestAnswer = from.latestAnswer();
+        earlierAnswer = from.earlierAnswer();
+        askedSince = from.askedSince();
         undoable = from.undoable();
         awaitingReceipt = from.awaitingReceipt();
         asksRequester = from.asksRequester();
@@ -41,32 +49,90 @@ final class NextConversation {
         repetitions = from.repetitions();
         holdingInRow = from.holdingInRow();
         nextUpdate = from.nextUpdate();
+        asideQuestions = from.asideQuestions();
+        bots = from.bots();
+        warning = from.warning();
+        exchange = from.exchange();
     }
 
-    void close(Replied e, Sent reply) {
+    /** An answering reply stands, and closes what it answers. */
+    void answer(Sent reply, List<String> answered, boolean all) {
+        latestAnswer = Optional.of(reply);
+        earlierAnswer = Optional.empty();
+        askedSince = 0;
         if (open.isEmpty()) {
             return;
         }
         List<Undoable> answers = new ArrayList<>(undoable.size() + open.detail().size());
         answers.addAll(undoable);
         for (Question question : open.detail()) {
-            if (e.answered().contains(question.message())) {
+            if (answered.contains(question.message())) {
                 answers.add(new Undoable(question, reply));
             }
         }
         undoable = Conversation.latest(answers);
-        open = e.answersAll() ? Questions.NONE : open.without(e.answered());
+        open = all ? Questions.NONE : open.without(answered);
     }
 
-    void reopen(List<String> questions) {
+    /** Messages came that expect an answer: what was answered before them no longer answers everything. */
+    void asking(int messages) {
+        if (latestAnswer.isPresent()) {
+            earlierAnswer = latestAnswer;
+            latestAnswer = Optional.empty();
+        }
+        askedSince += messages;
+    }
+
+    /** A question asks nothing after all: if nothing else was asked since the latest answer, that answer stands. */
+    void setAside(String message) {
+        List<Question> detail = open.detail();
+        for (int i = 0; i < detail.size(); i++) {
+            if (detail.get(i).message().equals(message)) {
+                boolean since = earlierAnswer.isPresent() && open.beyond() == 0 && i >= detail.size() - askedSince;
+                setAside(detail.get(i), since);
+                return;
+            }
+        }
+    }
+
+    // What was asked since the latest answer stands last: questions are listed oldest first, and none has an answer.
+    private void setAside(Question question, boolean since) {
+        asked--;
+        open = open.without(List.of(question.message()));
+        asideQuestions = ImmutableList.<Question>builder()
+                .addAll(asideQuestions)
+                .add(question)
+                .build();
+        if (since && --askedSince == 0) {
+            latestAnswer = earlierAnswer;
+            earlierAnswer = Optional.empty();
+        }
+    }
+
+    /** What was set aside is asked after all; says how many questions that are. */
+    int takeBack() {
+        int back = asideQuestions.size();
+        if (back > 0) {
+            open = open.plus(asideQuestions);
+            asked += back;
+            asideQuestions = List.of();
+        }
+        return back;
+    }
+
+    /** Answers are undone; says how many questions are open again. */
+    int reopen(List<String> questions) {
+        int again = 0;
         for (Undoable answer : undoable) {
             if (questions.contains(answer.question().message())) {
                 open = open.plus(answer.question());
+                again++;
             }
         }
         undoable = undoable.stream()
                 .filter(u -> !questions.contains(u.question().message()))
                 .toList();
+        return again;
     }
 
     void received(String message) {
@@ -86,12 +152,18 @@ final class NextConversation {
                 personReplied,
                 latestReply,
                 latestAnswer,
+                earlierAnswer,
+                askedSince,
                 undoable,
                 awaitingReceipt,
                 asksRequester,
                 said,
                 repetitions,
                 holdingInRow,
-                nextUpdate);
+                nextUpdate,
+                asideQuestions,
+                bots,
+                warning,
+                exchange);
     }
 }

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationEvent;
+import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
@@ -114,10 +115,12 @@ final class Draft implements Call {
         if (row == null || (command == CommandKind.REPLY && !byPersonOfDesk())) {
             return null;
         }
-        @Nullable Status to = row.targets().get(command);
-        boolean stays = command == CommandKind.RECEIVE
+        boolean hears = command == CommandKind.INTERACTION || command == CommandKind.ASK_FOR_PERSON;
+        CommandKind leads = hears ? CommandKind.RECEIVE : command;
+        @Nullable Status to = row.targets().get(leads);
+        boolean stays = leads == CommandKind.RECEIVE
                 && (ticket.stage().phase() == Phase.NEW || ticket.stage().phase() == Phase.ACTIVE);
-        return to != null || stays ? to : plan.usual().get(command);
+        return to != null || stays ? to : plan.usual().get(leads);
     }
 
     /**
@@ -195,13 +198,12 @@ final class Draft implements Call {
             case RECEIVED ->
                 ClosureRoom.follow(
                         (ConversationEvent.Received) event, this, ticket.stage(), ticket.ownership(), ticket.closure());
-            case REPLIED ->
-                ClosureRoom.follow(
-                        (ConversationEvent.Replied) event,
-                        this,
-                        ticket.stage(),
-                        ticket.conversation(),
-                        ticket.closure());
+            case REPLIED -> {
+                ConversationEvent.Replied replied = (ConversationEvent.Replied) event;
+                ClosureRoom.follow(replied, this, ticket.stage(), ticket.conversation(), ticket.closure());
+                EscalationRoom.follow(replied, this, ticket.conversation());
+            }
+            case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(this);
             case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage(), ticket.conversation(), ticket.closure());
             case DELIVERY_FAILED ->
                 ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure());
@@ -209,10 +211,19 @@ final class Draft implements Call {
                 Moved moved = (Moved) event;
                 ClosureRoom.follow(
                         moved.from().phase(), moved.to().phase(), this, ticket.ownership(), ticket.closure());
+                EscalationRoom.followMove(this, ticket.escalation());
             }
             case ENDED -> cancelled(before);
             default -> {}
         }
+    }
+
+    @Override
+    public void emitBy(Actor by, Event event) {
+        Actor before = initiator;
+        initiator = by;
+        emit(event);
+        initiator = before;
     }
 
     // Mostly one to three: lists of just those are final, and smaller than any that could take more.
@@ -259,6 +270,11 @@ final class Draft implements Call {
                 emit(new ClockCancelled(clock.id(), clock.cycle()));
             }
         }
+    }
+
+    @Override
+    public Actor requester() {
+        return Actor.requester(ticket.stage().requester().orElseThrow());
     }
 
     @Override

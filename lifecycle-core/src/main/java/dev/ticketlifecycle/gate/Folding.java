@@ -6,6 +6,8 @@ import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.escalation.Escalation;
+import dev.ticketlifecycle.escalation.EscalationEvent;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
 import dev.ticketlifecycle.sla.ClockEvent;
@@ -41,17 +43,33 @@ final class Folding {
         Conversation conversation = ticket.conversation();
         Ownership ownership = ticket.ownership();
         Closure closure = ticket.closure();
+        Escalation escalation = ticket.escalation();
         Clocks clocks = ticket.clocks();
         int overrides = ticket.overrides();
         switch (kind) {
-            case RECEIVED, REPLIED, NOTED, DELIVERED, DELIVERY_FAILED, NEXT_UPDATE_MISSED -> {
+            case RECEIVED,
+                    REPLIED,
+                    NOTED,
+                    WARNED,
+                    ASKED_NOTHING,
+                    HANDED_OVER,
+                    ANSWER_ACCEPTED,
+                    DELIVERED,
+                    DELIVERY_FAILED,
+                    NEXT_UPDATE_MISSED -> {
                 conversation = conversation.after((ConversationEvent) event, at);
+                if (newFact((ConversationEvent) event)) {
+                    escalation = escalation.afterNewFact();
+                }
                 if (event instanceof ConversationEvent.Delivered delivered) {
                     closure = closure.after(delivered);
                 }
             }
             case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> {
                 stage = stage.after((StageEvent) event, at);
+                escalation = event instanceof StageEvent.Moved moved
+                        ? escalation.entering(moved.to().name())
+                        : escalation.afterNewFact();
                 if (event instanceof StageEvent.Opened opened) {
                     lifecycle = Optional.of(opened.lifecycle());
                     lifecycleVersion = opened.lifecycleVersion();
@@ -68,6 +86,7 @@ final class Folding {
                 }
             }
             case THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED -> clocks = clocks.after((ClockEvent) event);
+            case ESCALATION_DUE -> escalation = escalation.after((EscalationEvent.EscalationDue) event);
             case OVERRIDDEN -> overrides++;
         }
         if (!meters.isEmpty()) {
@@ -85,6 +104,7 @@ final class Folding {
                 conversation,
                 ownership,
                 closure,
+                escalation,
                 clocks,
                 changes(ticket.changes(), kind, recorded, version),
                 overrides);
@@ -102,9 +122,17 @@ final class Folding {
                 ticket.conversation(),
                 ticket.ownership(),
                 ticket.closure(),
+                ticket.escalation(),
                 ticket.clocks().under(older, newer, at),
                 ticket.changes(),
                 ticket.overrides());
+    }
+
+    private static boolean newFact(ConversationEvent event) {
+        if (event instanceof Received received) {
+            return received.by() == ActorKind.HUMAN && !received.again();
+        }
+        return event instanceof Replied replied && replied.updates();
     }
 
     private static Changes changes(Changes changes, EventKind kind, Recorded recorded, long version) {
@@ -131,7 +159,8 @@ final class Folding {
         return switch (kind) {
             case OPENED -> Fact.OPENED.bit();
             case RECEIVED -> ((Received) recorded.event()).requesterSpoke() ? Fact.REQUESTER_MESSAGE.bit() : 0;
-            case REPLIED -> ((Replied) recorded.event()).counting() ? Fact.COUNTING_REPLY.bit() : 0;
+            case REPLIED -> replied((Replied) recorded.event());
+            case HANDED_OVER -> Fact.HANDED_OVER.bit();
             case ENDED -> Fact.ENDED.bit();
             // The message that brings a ticket back came while it was ended, when no clock listens.
             case REOPENED ->
@@ -140,6 +169,13 @@ final class Folding {
                         : Fact.REOPENED.bit();
             default -> 0;
         };
+    }
+
+    private static long replied(Replied replied) {
+        if (replied.counting()) {
+            return Fact.COUNTING_REPLY.bit() | (replied.by() == ActorKind.HUMAN ? Fact.HUMAN_REPLY.bit() : 0);
+        }
+        return replied.by() == ActorKind.BOT ? Fact.BOT_REPLY.bit() : 0;
     }
 
     private static long holds(Stage stage, Conversation conversation, Ownership ownership, Closure closure) {

@@ -4,6 +4,7 @@ import dev.ticketlifecycle.closure.ClosureCommand;
 import dev.ticketlifecycle.closure.ClosureEvent;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationEvent;
+import dev.ticketlifecycle.escalation.EscalationEvent;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
 import dev.ticketlifecycle.sla.ClockEvent;
@@ -26,7 +27,8 @@ final class Foreign {
     static void refuse(Command command) {
         boolean ours = switch (command.kind()) {
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> command instanceof StageCommand;
-            case RECEIVE, REPLY, NOTE, RECEIPT -> command instanceof ConversationCommand;
+            case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
+                command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE -> command instanceof ClosureCommand;
         };
@@ -42,12 +44,21 @@ final class Foreign {
     static void refuse(Event event) {
         boolean ours = switch (event.kind()) {
             case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> event instanceof StageEvent;
-            case RECEIVED, REPLIED, NOTED, DELIVERED, DELIVERY_FAILED, NEXT_UPDATE_MISSED ->
-                event instanceof ConversationEvent;
+            case RECEIVED,
+                    REPLIED,
+                    NOTED,
+                    WARNED,
+                    ASKED_NOTHING,
+                    HANDED_OVER,
+                    ANSWER_ACCEPTED,
+                    DELIVERED,
+                    DELIVERY_FAILED,
+                    NEXT_UPDATE_MISSED -> event instanceof ConversationEvent;
             case OWNER_CHANGED, OFFERED, OFFER_ENDED -> event instanceof OwnershipEvent;
             case PROPOSED, WINDOW_STARTED, WINDOW_CANCELLED, PROPOSAL_REJECTED, ENDED, REOPENED ->
                 event instanceof ClosureEvent;
             case THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED -> event instanceof ClockEvent;
+            case ESCALATION_DUE -> event instanceof EscalationEvent;
             case OVERRIDDEN -> event instanceof TicketEvent;
         };
         if (!ours) {

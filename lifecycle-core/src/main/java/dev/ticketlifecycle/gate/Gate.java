@@ -2,6 +2,7 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationRoom;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
     private final Plan plan;
+    private final Map<CommandKind, Long> concerned;
 
     /**
      * The gate of a definition.
@@ -46,6 +48,17 @@ public final class Gate {
      */
     public Gate(Plan plan) {
         this.plan = plan;
+        this.concerned = concerned(plan.own());
+    }
+
+    // By kind, so that a rule costs nothing where it doesn't look.
+    private static Map<CommandKind, Long> concerned(List<Rule> rules) {
+        Map<CommandKind, Long> concerned = new EnumMap<>(CommandKind.class);
+        for (int i = 0; i < rules.size(); i++) {
+            long bit = 1L << i;
+            rules.get(i).kinds().forEach(kind -> concerned.merge(kind, bit, (one, other) -> one | other));
+        }
+        return concerned;
     }
 
     /**
@@ -112,7 +125,7 @@ public final class Gate {
     long refusing(Draft draft) {
         Ticket at = draft.ticket();
         return plan.on()
-                & (ConversationRoom.refusing(draft)
+                & (ConversationRoom.refusing(draft, at.conversation())
                         | OwnershipRoom.refusing(draft, at.stage(), at.ownership())
                         | ClosureRoom.refusing(draft, at.stage(), at.conversation(), at.closure(), plan.approvers())
                         | ClosureRoom.terminal(draft, at.stage(), at.closure())
@@ -120,11 +133,12 @@ public final class Gate {
     }
 
     long refusingOwn(Draft draft, Act act) {
-        List<Rule> rules = plan.own();
+        long left = concerned.getOrDefault(draft.kind(), 0L);
         long mask = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            if (rule.kinds().contains(draft.kind()) && !rule.condition().holds(draft.ticket(), act)) {
+        while (left != 0) {
+            int i = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            if (!plan.own().get(i).condition().holds(draft.ticket(), act)) {
                 mask |= 1L << i;
             }
         }
@@ -134,7 +148,13 @@ public final class Gate {
     void carryOut(Draft draft, Command command) {
         Ticket at = draft.ticket();
         switch (draft.kind()) {
-            case RECEIVE, REPLY, NOTE, RECEIPT -> {
+            case INTERACTION -> {
+                Interaction talk = (Interaction) command;
+                for (int i = 0; i < talk.said().size(); i++) {
+                    ConversationRoom.hear(talk, i, draft, draft.conversation());
+                }
+            }
+            case RECEIVE, REPLY, NOTE, RECEIPT, ASK_FOR_PERSON, ASKS_NOTHING, WARN -> {
                 ConversationRoom.carryOut((ConversationCommand) command, draft, at.conversation(), draft.besideOwner());
                 if (draft.kind() == CommandKind.REPLY) {
                     StageRoom.move(draft, draft.ticket().stage());

@@ -5,6 +5,7 @@ import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -29,11 +30,12 @@ final class Permission {
         }
         boolean theirs = switch (kind) {
             case ACCEPT, WITHDRAW -> isRequester(actor, at) && inPerson(draft);
+            case ASK_FOR_PERSON -> isRequester(actor, at) && actor.kind() != ActorKind.AUTOMATIC;
             case RECEIVE -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
             default -> true;
         };
         boolean ofDesk = switch (kind) {
-            case ACCEPT, WITHDRAW, RECEIVE, ADVANCE -> true;
+            case ACCEPT, WITHDRAW, RECEIVE, ASK_FOR_PERSON, ADVANCE -> true;
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
             default -> ofDesk(draft, actor);
         };
@@ -97,6 +99,7 @@ final class Permission {
     static long stale(Draft draft, Ticket at) {
         Act act = draft.act();
         return act.seen().isPresent()
+                        && act.command().kind() != CommandKind.ASK_FOR_PERSON
                         && !at.changes()
                                 .unseen(act.initiator(), act.seen().getAsLong())
                                 .isEmpty()

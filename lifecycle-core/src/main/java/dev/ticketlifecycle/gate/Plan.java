@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param reopeningWindow how long an ended ticket can come back
  * @param approvers the roles that approve endings by a code
  * @param origins the definitions from which tickets can be migrated to this one
+ * @param holdingReplies how many holding replies may follow each other
+ * @param botTurns how many public replies bots have
  */
 public record Plan(
         String name,
@@ -55,7 +57,9 @@ public record Plan(
         int returns,
         Duration reopeningWindow,
         Map<Outcome, String> approvers,
-        List<Origin> origins)
+        List<Origin> origins,
+        int holdingReplies,
+        int botTurns)
         implements Terms {
 
     /**

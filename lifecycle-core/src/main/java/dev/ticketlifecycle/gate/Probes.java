@@ -4,10 +4,14 @@ import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
@@ -26,6 +30,7 @@ import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
@@ -80,6 +85,17 @@ final class Probes {
             case RECEIVE -> List.of(Receive.question("..."));
             case REPLY -> List.of(Reply.answer("..."));
             case NOTE -> List.of(new Note(PLACEHOLDER));
+            case INTERACTION ->
+                plan.channels().values().stream()
+                        .filter(channel -> channel.delivery() == Channel.Delivery.IMMEDIATE)
+                        .map(channel -> (Command) Interaction.of(channel.name(), "..."))
+                        .toList();
+            case ASK_FOR_PERSON -> List.of(new AskForPerson(PLACEHOLDER));
+            case ASKS_NOTHING ->
+                ticket.conversation().open().detail().stream()
+                        .map(question -> (Command) new AsksNothing(question.message(), "..."))
+                        .toList();
+            case WARN -> List.of(new Warn(PLACEHOLDER));
             case RECEIPT -> List.of(new Receipt("unknown", true, given.now()));
             case CLAIM -> List.of(new Claim());
             case ASSIGN -> owners().stream().map(to -> (Command) new Assign(to)).toList();

@@ -107,7 +107,8 @@ final class Reasons {
     private Map<String, Object> facts(RuleId rule, Draft draft) {
         Ticket at = draft.ticket();
         return switch (rule) {
-            case HOLDING_NEEDS_DUE -> ConversationReasons.facts(draft);
+            case HOLDING_NEEDS_DUE, TOO_MANY_HOLDING_REPLIES, ANSWERED_IS_DERIVED ->
+                ConversationReasons.facts(rule, draft, at.conversation());
             case REFERRAL_IS_NOT_A_REPLY,
                     OWNER_REQUIRED,
                     NOT_OWNER,
@@ -166,7 +167,8 @@ final class Reasons {
         Ticket at = draft.ticket();
         Who same = Who.exactly(act.initiator());
         return switch (rule) {
-            case HOLDING_NEEDS_DUE -> ConversationReasons.remedies(draft);
+            case HOLDING_NEEDS_DUE, TOO_MANY_HOLDING_REPLIES, ANSWERED_IS_DERIVED ->
+                ConversationReasons.remedies(rule, draft, at.conversation());
             case REFERRAL_IS_NOT_A_REPLY,
                     OWNER_REQUIRED,
                     NOT_OWNER,

@@ -105,9 +105,25 @@ public interface Call {
     Status target();
 
     /**
+     * The one who asks.
+     *
+     * @return the requester of the ticket, which has been opened
+     */
+    Actor requester();
+
+    /**
      * Makes something happen at the instant of the call.
      *
      * @param event what happens
      */
     void emit(Event event);
+
+    /**
+     * Makes something happen at the instant of the call by the will of somebody else than the initiator, who carries it
+     * out.
+     *
+     * @param by whose will it is
+     * @param event what happens
+     */
+    void emitBy(Actor by, Event event);
 }

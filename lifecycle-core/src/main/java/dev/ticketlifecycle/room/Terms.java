@@ -62,6 +62,20 @@ public interface Terms {
     int returns();
 
     /**
+     * How many holding replies may follow each other.
+     *
+     * @return the most
+     */
+    int holdingReplies();
+
+    /**
+     * How many public replies bots have before a person has to take over.
+     *
+     * @return the most
+     */
+    int botTurns();
+
+    /**
      * How long an ended ticket can come back.
      *
      * @return elapsed time since the ending

@@ -5,6 +5,8 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +28,9 @@ import java.util.function.Predicate;
  */
 public record Rule(String name, Set<CommandKind> kinds, Condition condition, String because) {
 
+    private static final Set<CommandKind> ALWAYS_OPEN = Collections.unmodifiableSet(
+            EnumSet.of(CommandKind.RECEIPT, CommandKind.ASK_FOR_PERSON, CommandKind.MIGRATE, CommandKind.ADVANCE));
+
     /** What has to hold. */
     @FunctionalInterface
     public interface Condition {
@@ -43,7 +48,7 @@ public record Rule(String name, Set<CommandKind> kinds, Condition condition, Str
      * Checks the definition.
      *
      * @throws IllegalArgumentException if the name is empty or that of a built-in rule, if it looks at no command
-     *     or at ADVANCE, MIGRATE or RECEIPT, or if it doesn't say why
+     *     or at RECEIPT, ASK_FOR_PERSON, MIGRATE or ADVANCE, or if it doesn't say why
      */
     public Rule {
         if (name.isEmpty()) {
@@ -59,12 +64,12 @@ public record Rule(String name, Set<CommandKind> kinds, Condition condition, Str
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("rule '" + name + "' looks at no command: name at least one kind");
         }
-        if (kinds.contains(CommandKind.ADVANCE)
-                || kinds.contains(CommandKind.MIGRATE)
-                || kinds.contains(CommandKind.RECEIPT)) {
-            throw new IllegalArgumentException("rule '" + name + "' looks at " + kinds
-                    + ": ADVANCE, MIGRATE and RECEIPT are always open, what time and transport did can't be refused,"
-                    + " and no ticket is held back under an older definition");
+        for (CommandKind kind : kinds) {
+            if (ALWAYS_OPEN.contains(kind)) {
+                throw new IllegalArgumentException("rule '" + name + "' looks at " + kind + ": " + ALWAYS_OPEN
+                        + " are always open; what time and transport did can't be refused, nor asking for a person, and no"
+                        + " ticket is held back under an older definition");
+            }
         }
         if (because.isBlank()) {
             throw new IllegalArgumentException("rule '" + name + "' doesn't say why it refuses: give a sentence");

@@ -10,6 +10,12 @@ public enum Fact {
     REQUESTER_MESSAGE,
     /** A counting reply was sent: an answer or a question by a person, no repetition. */
     COUNTING_REPLY,
+    /** A counting reply was sent by a person, whatever the lifecycle lets count. */
+    HUMAN_REPLY,
+    /** A bot sent a public reply. */
+    BOT_REPLY,
+    /** A person has to take over from machines. */
+    HANDED_OVER,
     /** The ticket ended. */
     ENDED,
     /** The ticket came back after its ending. */

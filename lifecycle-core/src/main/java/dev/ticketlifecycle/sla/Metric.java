@@ -26,6 +26,18 @@ public record Metric(String name, Set<Fact> starts, Set<Fact> restarts, Set<Fact
             Set.of(),
             Set.of(Fact.COUNTING_REPLY));
 
+    /** From the first message of the requester to the first counting reply of a person, whatever bots said meanwhile. */
+    public static final Metric HUMAN_REPLY = new Metric(
+            "human-reply", Set.of(Fact.REQUESTER_MESSAGE), Set.of(Fact.REOPENED), Set.of(), Set.of(Fact.HUMAN_REPLY));
+
+    /** The same from each hand-over by machines, for desks whose bots come first. */
+    public static final Metric HUMAN_REPLY_AFTER_HAND_OVER = new Metric(
+            "human-reply-after-hand-over",
+            Set.of(Fact.HANDED_OVER),
+            Set.of(Fact.HANDED_OVER),
+            Set.of(),
+            Set.of(Fact.HUMAN_REPLY));
+
     /** While the ticket is in a queue without a person; each stay is a cycle. */
     public static final Metric TIME_TO_OWN = new Metric(
             "time-to-own", Set.of(Fact.IN_QUEUE), Set.of(Fact.IN_QUEUE), Set.of(), Set.of(Fact.OWNED_BY_PERSON));

@@ -47,6 +47,16 @@ public record SlaPolicy(String name, List<Target> targets) {
     }
 
     /**
+     * Adds a goal for {@link Metric#HUMAN_REPLY}.
+     *
+     * @param within elapsed time
+     * @return a policy with this goal
+     */
+    public SlaPolicy humanReply(Duration within) {
+        return goal(Metric.HUMAN_REPLY, Goal.within(within));
+    }
+
+    /**
      * Adds a goal for {@link Metric#TIME_TO_OWN}.
      *
      * @param within elapsed time

@@ -37,7 +37,13 @@ public sealed interface StageCommand extends Command {
             implements StageCommand {
 
         private static final Set<CommandKind> FIRST = Collections.unmodifiableSet(EnumSet.of(
-                CommandKind.RECEIVE, CommandKind.REPLY, CommandKind.NOTE, CommandKind.CLAIM, CommandKind.ASSIGN));
+                CommandKind.RECEIVE,
+                CommandKind.INTERACTION,
+                CommandKind.ASK_FOR_PERSON,
+                CommandKind.REPLY,
+                CommandKind.NOTE,
+                CommandKind.CLAIM,
+                CommandKind.ASSIGN));
 
         /**
          * Checks the ids, the attributes and the links.

@@ -21,9 +21,12 @@ final class Sight {
 
     private static boolean requester(Recorded recorded) {
         return switch (recorded.event().kind()) {
-            case MOVED,
-                    LINKED,
+            case LINKED,
+                    MOVED,
                     REPLIED,
+                    WARNED,
+                    HANDED_OVER,
+                    ANSWER_ACCEPTED,
                     DELIVERED,
                     DELIVERY_FAILED,
                     NEXT_UPDATE_MISSED,
@@ -40,8 +43,16 @@ final class Sight {
                         || recorded.initiator().party() == Party.REQUESTER;
             case DESCRIBED -> ((Described) recorded.event()).attributes().isEmpty();
             case RECEIVED -> ((Received) recorded.event()).from() == Party.REQUESTER;
-            case NOTED, OFFERED, OFFER_ENDED, THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED, MIGRATED, OVERRIDDEN ->
-                false;
+            case NOTED,
+                    ASKED_NOTHING,
+                    OFFERED,
+                    OFFER_ENDED,
+                    ESCALATION_DUE,
+                    THRESHOLD_REACHED,
+                    BREACHED,
+                    CLOCK_CANCELLED,
+                    MIGRATED,
+                    OVERRIDDEN -> false;
         };
     }
 
@@ -59,12 +70,17 @@ final class Sight {
                     LINKED,
                     REPLIED,
                     NOTED,
+                    WARNED,
+                    ASKED_NOTHING,
+                    HANDED_OVER,
+                    ANSWER_ACCEPTED,
                     DELIVERED,
                     DELIVERY_FAILED,
                     NEXT_UPDATE_MISSED,
                     OWNER_CHANGED,
                     OFFERED,
                     OFFER_ENDED,
+                    ESCALATION_DUE,
                     PROPOSED,
                     WINDOW_STARTED,
                     WINDOW_CANCELLED,

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.sla.Clock;
 import dev.ticketlifecycle.sla.Clocks;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param conversation what has been said
  * @param ownership who is accountable
  * @param closure how far it is from its end
+ * @param escalation how often somebody higher up had to look at it
  * @param clocks its clocks
  * @param changes the last changes, for acts decided on an older version
  * @param overrides how many acts set rules aside
@@ -46,6 +48,7 @@ public record Ticket(
         Conversation conversation,
         Ownership ownership,
         Closure closure,
+        Escalation escalation,
         Clocks clocks,
         Changes changes,
         int overrides) {
@@ -67,6 +70,7 @@ public record Ticket(
                 Conversation.NONE,
                 Ownership.NONE,
                 Closure.NONE,
+                Escalation.NONE,
                 Clocks.NONE,
                 Changes.NONE,
                 0);

@@ -18,6 +18,14 @@ public enum CommandKind {
     REPLY,
     /** Records an internal note. */
     NOTE,
+    /** Records a talk by phone, at the counter or on screen: what the requester said, and the reply, in one act. */
+    INTERACTION,
+    /** The requester asks for a person; until the ticket is closed nothing refuses it. */
+    ASK_FOR_PERSON,
+    /** Marks a message of the requester as one that asks nothing, with a reason. */
+    ASKS_NOTHING,
+    /** Warns the requester that abuse ends the ticket. */
+    WARN,
     /** Records that a sent message was delivered or bounced. */
     RECEIPT,
     /** Takes the ticket. */

@@ -18,6 +18,14 @@ public enum EventKind {
     REPLIED,
     /** An internal note was written. */
     NOTED,
+    /** The requester was warned that abuse ends the ticket. */
+    WARNED,
+    /** Somebody of the desk marked a message as one that asks nothing. */
+    ASKED_NOTHING,
+    /** A person of the desk has to take over from machines. */
+    HANDED_OVER,
+    /** The requester accepted the answer of a bot. */
+    ANSWER_ACCEPTED,
     /** A sent message reached its reader. */
     DELIVERED,
     /** A sent message bounced. */
@@ -42,6 +50,8 @@ public enum EventKind {
     ENDED,
     /** An ended ticket came back. */
     REOPENED,
+    /** Somebody higher up has to look at the ticket. */
+    ESCALATION_DUE,
     /** A share of a clock's goal was reached. */
     THRESHOLD_REACHED,
     /** A clock ran past its due instant. */

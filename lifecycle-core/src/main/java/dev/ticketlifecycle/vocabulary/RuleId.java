@@ -19,6 +19,8 @@ public enum RuleId {
     CONSENT_OR_SILENCE(Effect.REFUSES),
     /** Ending by a code without the proof that this code needs. */
     CODED_ENDING(Effect.REFUSES),
+    /** Taking a question off the list without an answer, other than by a reasoned mark beside another question. */
+    ANSWERED_IS_DERIVED(Effect.REFUSES),
     /** A reply with the text of an earlier one answers nothing. */
     REPEATED_REPLY(Effect.RECORDED),
     /** An apology answers nothing. */
@@ -29,6 +31,8 @@ public enum RuleId {
     REFERRAL_IS_NOT_A_REPLY(Effect.REFUSES),
     /** A holding reply that doesn't say until when. */
     HOLDING_NEEDS_DUE(Effect.REFUSES),
+    /** One holding reply more than may follow each other. */
+    TOO_MANY_HOLDING_REPLIES(Effect.REFUSES),
     /** Leaving the phase NEW without an owner. */
     OWNER_REQUIRED(Effect.REFUSES),
     /** An act of the owner by somebody else. */
@@ -43,6 +47,8 @@ public enum RuleId {
     OWNER_INELIGIBLE(Effect.CARRIED_OUT),
     /** An act recorded as the requester's that isn't the requester's own. */
     ACTOR_ATTRIBUTION(Effect.REFUSES),
+    /** A bot that repeats its question, or talks on, hands over to a person; asking for one is never refused. */
+    HUMAN_ON_REQUEST(Effect.CARRIED_OUT),
     /** An act decided on a version older than the last change by somebody else. */
     STALE_COMMAND(Effect.REFUSES),
     /** Acts on an ended ticket that don't belong there. */

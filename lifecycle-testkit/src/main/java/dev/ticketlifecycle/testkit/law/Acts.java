@@ -23,6 +23,10 @@ final class Acts {
             Map.entry(CommandKind.RECEIVE, 16),
             Map.entry(CommandKind.REPLY, 26),
             Map.entry(CommandKind.NOTE, 3),
+            Map.entry(CommandKind.INTERACTION, 5),
+            Map.entry(CommandKind.ASK_FOR_PERSON, 2),
+            Map.entry(CommandKind.ASKS_NOTHING, 4),
+            Map.entry(CommandKind.WARN, 2),
             Map.entry(CommandKind.RECEIPT, 9),
             Map.entry(CommandKind.CLAIM, 6),
             Map.entry(CommandKind.ASSIGN, 5),
@@ -59,6 +63,9 @@ final class Acts {
             return opening(scene);
         }
         CommandKind kind = scene.chance.weighted(weights(scene.ticket()));
+        if (kind == CommandKind.INTERACTION && scene.world.talks().isEmpty()) {
+            kind = CommandKind.RECEIVE;
+        }
         Command command = command(kind, scene);
         Actor actor = scene.chance.percent(80) ? Casting.fitting(kind, scene) : Casting.anybody(scene);
         Actor executor = scene.chance.percent(5) ? Actor.automatic("gateway") : actor;
@@ -85,7 +92,8 @@ final class Acts {
     private static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
-            case RECEIVE, REPLY, NOTE, RECEIPT -> ConversationActs.of(kind, scene);
+            case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
+                ConversationActs.of(kind, scene);
             default -> OwnershipActs.of(kind, scene);
         };
     }

@@ -28,6 +28,7 @@ final class Casting {
         Ownership ownership = scene.ticket().ownership();
         return switch (kind) {
             case RECEIVE -> writer(scene);
+            case ASK_FOR_PERSON -> scene.world.requester();
             case ACCEPT, WITHDRAW -> scene.world.requester();
             case RECEIPT, MIGRATE -> Actor.automatic("gateway");
             case ADVANCE -> Actor.system();

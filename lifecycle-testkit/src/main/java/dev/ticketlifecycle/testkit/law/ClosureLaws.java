@@ -28,6 +28,7 @@ final class ClosureLaws {
                                 RuleId.UNANSWERED_QUESTION,
                                 RuleId.REPLY_BEFORE_CLOSE,
                                 RuleId.CONSENT_OR_SILENCE,
+                                RuleId.ANSWERED_IS_DERIVED,
                                 RuleId.REPEATED_REPLY,
                                 RuleId.COURTESY_IS_NOT_A_REPLY,
                                 RuleId.AUTOMATIC_IS_NOT_A_REPLY),
@@ -40,6 +41,7 @@ final class ClosureLaws {
                         Set.of(
                                 RuleId.UNANSWERED_QUESTION,
                                 RuleId.TERMINAL,
+                                RuleId.ANSWERED_IS_DERIVED,
                                 RuleId.REPEATED_REPLY,
                                 RuleId.COURTESY_IS_NOT_A_REPLY,
                                 RuleId.AUTOMATIC_IS_NOT_A_REPLY),

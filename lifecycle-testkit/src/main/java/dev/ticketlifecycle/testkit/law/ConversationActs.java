@@ -3,10 +3,14 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.Answers;
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.Questions.Question;
@@ -18,6 +22,7 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +60,10 @@ final class ConversationActs {
             case RECEIVE -> receive(scene);
             case REPLY -> reply(scene);
             case NOTE -> new Note(message(scene));
+            case INTERACTION -> interaction(scene);
+            case ASK_FOR_PERSON -> new AskForPerson(message(scene));
+            case ASKS_NOTHING -> new AsksNothing(question(scene), scene.chance.percent(85) ? "says thank you" : " ");
+            case WARN -> new Warn(message(scene));
             default -> receipt(scene);
         };
     }
@@ -68,6 +77,24 @@ final class ConversationActs {
                 ? List.of(recent(scene.received(), chance))
                 : List.of();
         return new Receive(message(scene), expects, rejects);
+    }
+
+    private static Interaction interaction(Scene scene) {
+        Chance chance = scene.chance;
+        List<Receive> said = new ArrayList<>(List.of(receive(scene)));
+        if (chance.percent(30)) {
+            said.add(Receive.question(text(scene)));
+        }
+        Optional<Reply> reply = chance.percent(60) ? Optional.of(reply(scene)) : Optional.empty();
+        return new Interaction(chance.of(scene.world.talks()), said, reply);
+    }
+
+    private static String question(Scene scene) {
+        List<Question> open = scene.ticket().conversation().open().detail();
+        if (!open.isEmpty() && scene.chance.percent(85)) {
+            return open.get(open.size() - 1).message();
+        }
+        return scene.received().isEmpty() ? "unknown" : scene.chance.of(scene.received());
     }
 
     private static Reply reply(Scene scene) {

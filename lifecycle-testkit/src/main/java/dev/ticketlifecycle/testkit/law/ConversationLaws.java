@@ -33,7 +33,11 @@ final class ConversationLaws {
                 new Law(
                         2,
                         "answered if and only if there was a question and none is open",
-                        Set.of(RuleId.REPEATED_REPLY, RuleId.COURTESY_IS_NOT_A_REPLY, RuleId.AUTOMATIC_IS_NOT_A_REPLY),
+                        Set.of(
+                                RuleId.ANSWERED_IS_DERIVED,
+                                RuleId.REPEATED_REPLY,
+                                RuleId.COURTESY_IS_NOT_A_REPLY,
+                                RuleId.AUTOMATIC_IS_NOT_A_REPLY),
                         ConversationLaws::derivedAnswers),
                 new Law(
                         22,

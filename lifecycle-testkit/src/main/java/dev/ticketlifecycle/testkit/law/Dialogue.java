@@ -1,7 +1,12 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationEvent.AnswerAccepted;
+import dev.ticketlifecycle.conversation.ConversationEvent.AskedNothing;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
@@ -15,7 +20,9 @@ import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +40,17 @@ final class Dialogue {
     // The declared cap: a text is compared with the last 32 distinct ones.
     private static final int REMEMBERED = 32;
 
+    private static final Set<ReplyKind> SAYS_SOMETHING =
+            EnumSet.of(ReplyKind.ANSWER, ReplyKind.QUESTION, ReplyKind.HOLDING, ReplyKind.SUGGESTION);
+
     private final Set<String> open = new LinkedHashSet<>();
     private final Set<Long> said = new LinkedHashSet<>();
     private final Map<String, Long> sent = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
-    private boolean asked;
+    private final Set<String> asides = new LinkedHashSet<>();
+    private final Map<String, Integer> asks = new LinkedHashMap<>();
+    private Optional<Answer> offered = Optional.empty();
+    private int words;
 
     /** An answering reply: by a person, no repetition, naming open questions or all. */
     private static final class Answer {
@@ -46,7 +59,7 @@ final class Dialogue {
         private Optional<Instant> deliveredAt;
         private boolean failed;
         private boolean read;
-        private boolean beforeLastQuestion;
+        private int order;
 
         Answer(String message, Set<String> questions, Optional<Instant> deliveredAt) {
             this.message = message;
@@ -57,7 +70,7 @@ final class Dialogue {
 
     /** Whether anything was ever asked. */
     boolean asked() {
-        return asked;
+        return !asks.isEmpty();
     }
 
     /** The ids of the questions without an answer. */
@@ -67,12 +80,16 @@ final class Dialogue {
 
     /** Whether an answering reply that didn't bounce came after the last message that expects an answer. */
     boolean answered() {
-        return answers.stream().anyMatch(a -> !a.failed && !a.beforeLastQuestion);
+        return answers.stream().anyMatch(this::stands);
     }
 
     /** Whether such a reply is delivered, or will count as delivered at a known instant. */
     boolean answerDelivered() {
-        return answers.stream().anyMatch(a -> !a.failed && !a.beforeLastQuestion && a.deliveredAt.isPresent());
+        return answers.stream().anyMatch(a -> stands(a) && a.deliveredAt.isPresent());
+    }
+
+    private boolean stands(Answer answer) {
+        return !answer.failed && asks.values().stream().allMatch(asked -> asked < answer.order);
     }
 
     /** Whether a reply would repeat what the desk has said before. */
@@ -86,9 +103,14 @@ final class Dialogue {
 
     void hear(Recorded recorded, Step step) {
         if (recorded.event() instanceof Received) {
-            step.command(Receive.class).ifPresent(receive -> received(receive, step, recorded.effectiveAt()));
+            received(heard(recorded, step), recorded.effectiveAt());
+        } else if (recorded.event() instanceof AskedNothing) {
+            step.command(AsksNothing.class).ifPresent(mark -> setAside(mark.question()));
         } else if (recorded.event() instanceof Replied replied) {
             step.command(Reply.class).ifPresent(reply -> replied(reply, step, replied.deliveredAt()));
+        } else if (recorded.event() instanceof AnswerAccepted) {
+            offered.ifPresent(this::answered);
+            offered = Optional.empty();
         } else if (recorded.event() instanceof Delivered delivered) {
             answers.stream()
                     .filter(a -> a.message.equals(delivered.message()))
@@ -114,22 +136,62 @@ final class Dialogue {
         return message.id().orElse(step.act().id());
     }
 
-    private void received(Receive receive, Step step, Instant at) {
+    /** Something said to the desk, as the command has it. */
+    private record Heard(String id, Expects expects, List<String> rejects, Actor from) {}
+
+    private static Heard heard(Recorded recorded, Step step) {
+        if (step.command(Interaction.class).isPresent()) {
+            List<Receive> said = step.command(Interaction.class).get().said();
+            List<Recorded> all = step.events().stream()
+                    .filter(r -> r.event() instanceof Received)
+                    .toList();
+            int index = all.indexOf(recorded);
+            String usual = step.act().id() + "/" + (index + 1);
+            Receive one = said.get(index);
+            String id = one.message().id().orElse(usual);
+            return new Heard(id, one.expects(), one.rejects(), Actor.requester(World.REQUESTER));
+        }
         Actor from = step.act().initiator();
-        boolean person = from.party() == Party.REQUESTER && from.kind() != ActorKind.AUTOMATIC;
-        if (!person || (receive.expects() != Expects.ANSWER && receive.expects() != Expects.REJECTION)) {
+        return step.command(AskForPerson.class)
+                .map(ask -> new Heard(id(ask.message(), step), Expects.ANSWER, List.of(), from))
+                .orElseGet(() -> {
+                    Receive one = step.command(Receive.class).orElseThrow();
+                    return new Heard(id(one.message(), step), one.expects(), one.rejects(), from);
+                });
+    }
+
+    private void received(Heard heard, Instant at) {
+        boolean person = heard.from().party() == Party.REQUESTER && heard.from().kind() != ActorKind.AUTOMATIC;
+        if (!person) {
             return;
         }
-        asked = true;
-        Set<String> rejected = receive.expects() == Expects.REJECTION ? rejected(receive.rejects()) : Set.of();
+        offered = Optional.empty();
+        words++;
+        asides.forEach(id -> {
+            open.add(id);
+            asks.put(id, words);
+        });
+        asides.clear();
+        if (heard.expects() != Expects.ANSWER && heard.expects() != Expects.REJECTION) {
+            return;
+        }
+        boolean rejects = heard.expects() == Expects.REJECTION;
+        Set<String> rejected = rejects ? rejected(heard.rejects()) : Set.of();
         if (rejected.isEmpty()) {
-            open.add(id(receive.message(), step));
+            open.add(heard.id());
             // Who asks something else has read what had reached them; a later bounce of that proves nothing.
             answers.forEach(
                     a -> a.read |= a.deliveredAt.filter(d -> !d.isAfter(at)).isPresent());
         }
         open.addAll(rejected);
-        answers.forEach(a -> a.beforeLastQuestion = true);
+        asks.put(rejects ? "rejection " + heard.id() : heard.id(), words); // a rejection isn't taken back by a mark
+    }
+
+    private void setAside(String question) {
+        if (open.remove(question)) {
+            asides.add(question);
+            asks.remove(question);
+        }
     }
 
     private Set<String> rejected(List<String> named) {
@@ -156,7 +218,11 @@ final class Dialogue {
                 said.remove(said.iterator().next());
             }
         }
-        if (by != ActorKind.HUMAN || reply.reply() != ReplyKind.ANSWER || repeated) {
+        // What a bot answers, the requester may accept, until somebody says something else.
+        if (by == ActorKind.BOT || (by == ActorKind.HUMAN && !repeated && SAYS_SOMETHING.contains(reply.reply()))) {
+            offered = Optional.empty();
+        }
+        if (by == ActorKind.AUTOMATIC || reply.reply() != ReplyKind.ANSWER || repeated) {
             return;
         }
         Set<String> questions = new LinkedHashSet<>(open);
@@ -166,8 +232,19 @@ final class Dialogue {
                 return;
             }
         }
-        open.removeAll(questions);
-        answers.add(new Answer(id(reply.message(), step), questions, deliveredAt));
+        Answer answer = new Answer(id(reply.message(), step), questions, deliveredAt);
+        if (by == ActorKind.HUMAN) {
+            answered(answer);
+        } else {
+            offered = Optional.of(answer);
+        }
+    }
+
+    private void answered(Answer answer) {
+        answer.order = ++words;
+        answer.questions.retainAll(open); // since a bot said it, questions may have been taken off
+        open.removeAll(answer.questions);
+        answers.add(answer);
     }
 
     private void bounced(Answer answer) {

@@ -4,6 +4,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -72,11 +73,18 @@ final class JournalLaws {
                                     .filter(o -> o == Outcome.ACCEPTED || o == Outcome.WITHDRAWN)
                                     .isPresent());
             boolean own = isRequester(recorded.initiator(), requester)
-                    && recorded.initiator().equals(step.act().initiator());
+                    && (recorded.initiator().equals(step.act().initiator()) || logged(recorded, step));
             if (theirs && !own) {
                 findings.add(step, "event", recorded.event(), "of", recorded.initiator(), "requester", requester);
             }
         }
+    }
+
+    // What the requester said in a talk is logged by the other side, who carries it out; an end isn't.
+    private static boolean logged(Recorded recorded, Step step) {
+        return step.command(Interaction.class).isPresent()
+                && recorded.executor().equals(step.act().executor())
+                && !(recorded.event() instanceof Ended);
     }
 
     private static boolean isRequester(Actor actor, Optional<String> requester) {

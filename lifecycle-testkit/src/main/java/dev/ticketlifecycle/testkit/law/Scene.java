@@ -1,13 +1,14 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Presence;
+import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,10 @@ final class Scene {
         if (step.decision().accepted()) {
             String id = step.act().id();
             step.command(Reply.class).ifPresent(r -> sent.add(r.message().id().orElse(id)));
-            step.command(Receive.class)
-                    .ifPresent(r -> received.add(r.message().id().orElse(id)));
+            step.events().stream()
+                    .map(Recorded::event)
+                    .filter(Received.class::isInstance)
+                    .forEach(e -> received.add(((Received) e).message()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -37,6 +38,7 @@ public final class World {
 
     private final List<String> statuses;
     private final List<String> channels;
+    private final List<String> talks;
     private final List<String> queues;
     private final List<String> categories;
     private final List<Map<String, String>> attributes;
@@ -46,6 +48,7 @@ public final class World {
     private World(
             List<String> statuses,
             List<String> channels,
+            List<String> talks,
             List<String> queues,
             List<String> categories,
             List<Map<String, String>> attributes,
@@ -53,6 +56,7 @@ public final class World {
             Duration reopeningWindow) {
         this.statuses = List.copyOf(statuses);
         this.channels = List.copyOf(channels);
+        this.talks = List.copyOf(talks);
         this.queues = List.copyOf(queues);
         this.categories = List.copyOf(categories);
         this.attributes = List.copyOf(attributes);
@@ -85,6 +89,11 @@ public final class World {
         return new World(
                 lifecycle.statuses().stream().map(Status::name).toList(),
                 List.of(),
+                lifecycle.channels().stream()
+                        .filter(channel -> channel.delivery() == Channel.Delivery.IMMEDIATE)
+                        .map(Channel::name)
+                        .sorted()
+                        .toList(),
                 List.of("front-line", "back-office", "desk"),
                 List.of("returns", "billing", "other"),
                 List.of(Map.of("order", "4711"), Map.of("urgent", "yes")),
@@ -99,7 +108,8 @@ public final class World {
      * @return a copy
      */
     public World channels(String... names) {
-        return new World(statuses, Arrays.asList(names), queues, categories, attributes, directory, reopeningWindow);
+        return new World(
+                statuses, Arrays.asList(names), talks, queues, categories, attributes, directory, reopeningWindow);
     }
 
     /**
@@ -111,7 +121,7 @@ public final class World {
      * @return a copy
      */
     public World people(DirectoryFacts facts, List<String> queueNames, List<String> categoryNames) {
-        return new World(statuses, channels, queueNames, categoryNames, attributes, facts, reopeningWindow);
+        return new World(statuses, channels, talks, queueNames, categoryNames, attributes, facts, reopeningWindow);
     }
 
     /**
@@ -123,7 +133,7 @@ public final class World {
     public World attributes(Map<String, String> set) {
         List<Map<String, String>> more = new ArrayList<>(attributes);
         more.add(set);
-        return new World(statuses, channels, queues, categories, more, directory, reopeningWindow);
+        return new World(statuses, channels, talks, queues, categories, more, directory, reopeningWindow);
     }
 
     static Instant start() {
@@ -136,6 +146,11 @@ public final class World {
 
     List<String> channels() {
         return channels;
+    }
+
+    /** The channels on which both sides are there. */
+    List<String> talks() {
+        return talks;
     }
 
     List<String> queues() {

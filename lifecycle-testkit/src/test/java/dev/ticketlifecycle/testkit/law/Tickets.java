@@ -23,6 +23,7 @@ final class Tickets {
                 t.conversation(),
                 t.ownership(),
                 t.closure(),
+                t.escalation(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -39,6 +40,7 @@ final class Tickets {
                 t.conversation(),
                 t.ownership(),
                 t.closure(),
+                t.escalation(),
                 clocks,
                 t.changes(),
                 t.overrides());
@@ -56,6 +58,7 @@ final class Tickets {
                 t.conversation(),
                 t.ownership(),
                 new Closure(c.proposal(), c.ending(), c.rejections() + more, c.reopenings(), c.noSpam()),
+                t.escalation(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -80,13 +83,19 @@ final class Tickets {
                 c.personReplied(),
                 c.latestReply(),
                 c.latestAnswer(),
+                c.earlierAnswer(),
+                c.askedSince(),
                 c.undoable(),
                 c.awaitingReceipt(),
                 c.asksRequester(),
                 c.said(),
                 c.repetitions(),
                 c.holdingInRow(),
-                nextUpdate);
+                nextUpdate,
+                c.asideQuestions(),
+                c.bots(),
+                c.warning(),
+                c.exchange());
         return new Ticket(
                 t.id(),
                 t.lifecycle(),
@@ -97,6 +106,7 @@ final class Tickets {
                 changed,
                 t.ownership(),
                 t.closure(),
+                t.escalation(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());

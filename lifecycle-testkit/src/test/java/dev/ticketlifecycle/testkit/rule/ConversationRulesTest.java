@@ -1,13 +1,16 @@
 package dev.ticketlifecycle.testkit.rule;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.ESCALATION_DUE;
 import static dev.ticketlifecycle.vocabulary.EventKind.NEXT_UPDATE_MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.RuleId.AUTOMATIC_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.COURTESY_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.HOLDING_NEEDS_DUE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
+import static dev.ticketlifecycle.vocabulary.RuleId.TOO_MANY_HOLDING_REPLIES;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
@@ -199,7 +202,7 @@ class ConversationRulesTest {
             claimed.given(ANNA, Reply.holding("We are on it.", claimed.moment("+1 h")))
                     .at("+2 h")
                     .whenNobodyActs()
-                    .then(NEXT_UPDATE_MISSED)
+                    .then(NEXT_UPDATE_MISSED, ESCALATION_DUE)
                     .stamped(NEXT_UPDATE_MISSED, "+1 h");
             claimed.given(ANNA, Reply.holding("We are on it.", claimed.moment("+1 h")))
                     .at("+1 h")
@@ -217,6 +220,82 @@ class ConversationRulesTest {
                     .accepted()
                     .event(Replied.class, reply -> assertThat(reply.counting()).isFalse())
                     .openQuestions("act-1");
+        }
+    }
+
+    @Nested
+    class TooManyHoldingReplies extends RuleContract {
+
+        TooManyHoldingReplies() {
+            super(TOO_MANY_HOLDING_REPLIES);
+        }
+
+        private static Reply wait(Story story) {
+            return Reply.holding("Please wait.", story.moment("+1 h"));
+        }
+
+        private static Story held(Story story, int times) {
+            Story held = story;
+            for (int i = 0; i < times; i++) {
+                held = held.given(ANNA, wait(story));
+            }
+            return held;
+        }
+
+        @Override
+        Step withEffect(Scenario scenario) {
+            Story held = held(claimed(scenario), 2);
+            return held.when(ANNA, wait(held));
+        }
+
+        @Override
+        Step withoutEffect(Scenario scenario) {
+            Story held = held(claimed(scenario), 1);
+            return held.when(ANNA, wait(held));
+        }
+
+        @Test
+        void neitherAnApologyNorTheRequestersQuestionNorTheSameWordsStartTheCountAnew() {
+            String again = "Please wait, we are still checking your case.";
+            Story claimed = claimed(scenario());
+            Story held = claimed.given(ANNA, Reply.holding(again, claimed.moment("+1 h")))
+                    .given(ANNA, Reply.of(ReplyKind.COURTESY, Message.text("We are so very sorry for all of this.")))
+                    .given(BUYER, Receive.question("Any news?"))
+                    .given(BORIS, Reply.holding(again, claimed.moment("+1 h")));
+
+            held.when(SHOP, Reply.holding("Still checking.", held.moment("+1 h")))
+                    .refused(TOO_MANY_HOLDING_REPLIES)
+                    .fact(TOO_MANY_HOLDING_REPLIES, "inRow", 2)
+                    .fact(TOO_MANY_HOLDING_REPLIES, "limit", 2)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void aRealReplyStartsTheCountAnew() {
+            Story held = held(claimed(scenario()), 2).given(ANNA, Reply.question("Which address was it sent to?"));
+
+            held.when(ANNA, wait(held)).accepted();
+        }
+
+        @Test
+        void theDeskSetsHowMany() {
+            Story none =
+                    claimed(under(Lifecycle.preset("helpdesk").holdingReplies(0).build()));
+
+            none.when(ANNA, wait(none)).refused(TOO_MANY_HOLDING_REPLIES).eachRemedyIsAccepted();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Lifecycle.preset("helpdesk").holdingReplies(-1))
+                    .withMessageContaining("-1 holding replies in a row");
+        }
+
+        @Test
+        void theInstantThatPassesUnmetEscalates() {
+            held(claimed(scenario()), 2)
+                    .at("+2 h")
+                    .whenNobodyActs()
+                    .then(NEXT_UPDATE_MISSED, ESCALATION_DUE)
+                    .stamped(ESCALATION_DUE, "+1 h");
         }
     }
 }

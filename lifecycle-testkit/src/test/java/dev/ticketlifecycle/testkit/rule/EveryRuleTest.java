@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 class EveryRuleTest {
 
     private static final List<Class<?>> ROOMS = List.of(
+            AskingNothingTest.class,
             ClosureRulesTest.class,
             EndingRulesTest.class,
             ConversationRulesTest.class,
             OwnershipRulesTest.class,
-            PermissionRulesTest.class);
+            PermissionRulesTest.class,
+            PersonsAndMachinesTest.class);
 
     @Test
     void everyRuleHasItsExamples() {

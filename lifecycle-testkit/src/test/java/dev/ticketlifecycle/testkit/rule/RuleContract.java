@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
@@ -115,6 +116,9 @@ abstract class RuleContract {
     private static boolean bears(RuleId rule, Event event) {
         if (rule == RuleId.OWNER_INELIGIBLE) {
             return event instanceof OwnerChanged changed && changed.means() == Means.INELIGIBLE;
+        }
+        if (rule == RuleId.HUMAN_ON_REQUEST) {
+            return event instanceof HandedOver;
         }
         return event instanceof Replied replied && replied.recorded().contains(rule);
     }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.story;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.ESCALATION_DUE;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.NEXT_UPDATE_MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFERED;
@@ -129,7 +130,7 @@ class FinedWhileWaitingStory {
                 .wakeAt("2024-05-13T07:00:00.001Z")
                 .at("2024-05-16 09:00")
                 .whenNobodyActs()
-                .then(NEXT_UPDATE_MISSED)
+                .then(NEXT_UPDATE_MISSED, ESCALATION_DUE)
                 .stamped(NEXT_UPDATE_MISSED, "2024-05-13 10:00")
                 .openQuestions("question-1");
     }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.story;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.ESCALATION_DUE;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.NEXT_UPDATE_MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OPENED;
@@ -17,6 +18,8 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -160,7 +163,7 @@ class VideoNobodyCouldOweStory {
         for (String moment : new String[] {"19:00", "19:20", "19:40"}) {
             repeated = repeated.at(moment)
                     .when(AGENT_4, Reply.question(REQUEST))
-                    .then(REPLIED)
+                    .accepted()
                     .recording(REPEATED_REPLY)
                     .event(
                             Replied.class,
@@ -174,7 +177,22 @@ class VideoNobodyCouldOweStory {
                         assertThat(ticket.conversation().repetitions()).isEqualTo(3))
                 .at("20:01")
                 .whenNobodyActs()
-                .then(NEXT_UPDATE_MISSED)
+                .then(NEXT_UPDATE_MISSED, ESCALATION_DUE)
                 .stamped(NEXT_UPDATE_MISSED, "2022-08-22 20:00");
+    }
+
+    /** 08-24: at the third repetition somebody higher up has to look, by itself. */
+    @Test
+    void theThirdRepetitionEscalates() {
+        Story once = supplied().at("2022-08-23 09:00").given(AGENT_4, Reply.question(REQUEST));
+        Story twice = once.at("2022-08-23 15:00").given(AGENT_4, Reply.question(REQUEST));
+
+        twice.at("2022-08-24 09:00")
+                .when(AGENT_2, Reply.question(REQUEST))
+                .then(REPLIED, ESCALATION_DUE)
+                .recording(REPEATED_REPLY)
+                .event(
+                        EscalationDue.class,
+                        due -> assertThat(due.reason()).isEqualTo(EscalationReason.REPEATED_REPLIES));
     }
 }

@@ -1,0 +1,11 @@
+package dev.ticketlifecycle.escalation;
+
+/** Why somebody higher up has to look at a ticket; each comes from the rule that says "escalates". */
+public enum EscalationReason {
+    /** Every third reply of the desk that repeats an earlier one. */
+    REPEATED_REPLIES,
+    /** The instant that a holding reply promised passed without a further word. */
+    UPDATE_MISSED,
+    /** The same request got the same answer, or the status went through the same cycle, three times without a new fact. */
+    LOOP
+}

@@ -1,0 +1,62 @@
+package dev.ticketlifecycle.escalation;
+
+import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.RuleId;
+
+/**
+ * How the gate enters this room; no host calls it.
+ *
+ * @hidden
+ */
+@SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
+public final class EscalationRoom {
+
+    private static final int EVERY = 3;
+
+    private EscalationRoom() {}
+
+    /**
+     * What follows from a reply: every third repetition, and every third time that the same request gets the same
+     * answer, escalates.
+     *
+     * @param replied the reply
+     * @param call the call
+     * @param conversation what has been said
+     */
+    public static void follow(Replied replied, Call call, Conversation conversation) {
+        if (replied.recorded().contains(RuleId.REPEATED_REPLY) && conversation.repetitions() % EVERY == 0) {
+            escalate(call, EscalationReason.REPEATED_REPLIES);
+        }
+        if (conversation.exchange().again() && conversation.exchange().times() % EVERY == 0) {
+            escalate(call, EscalationReason.LOOP);
+        }
+    }
+
+    /**
+     * What follows from a promised word that didn't come.
+     *
+     * @param call the call
+     */
+    public static void followMissedUpdate(Call call) {
+        escalate(call, EscalationReason.UPDATE_MISSED);
+    }
+
+    /**
+     * What follows from a change of status: the same cycle for the third time escalates.
+     *
+     * @param call the call
+     * @param escalation the escalation, which knows the new status already
+     */
+    public static void followMove(Call call, Escalation escalation) {
+        if (escalation.trail().circles()) {
+            escalate(call, EscalationReason.LOOP);
+        }
+    }
+
+    private static void escalate(Call call, EscalationReason reason) {
+        call.emit(new EscalationDue(reason));
+    }
+}
