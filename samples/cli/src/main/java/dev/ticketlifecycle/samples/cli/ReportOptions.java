@@ -62,6 +62,19 @@ final class ReportOptions {
             description = "How many tickets to show for each rule. Default: ${DEFAULT-VALUE}.")
     private int examples = 3;
 
+    @Option(
+            names = "--worst",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many of the worst tickets to tell. Default: ${DEFAULT-VALUE}.")
+    private int worst = 3;
+
+    @Option(
+            names = "--ticket",
+            paramLabel = "ID",
+            description = "Tell what became of this ticket. Can be given several times.")
+    private List<String> tickets = List.of();
+
     private long told;
 
     /** The languages that the library speaks. */
@@ -88,11 +101,18 @@ final class ReportOptions {
         if (examples < 0) {
             throw new ParameterException(command, "--examples " + examples + ": give 0 or more");
         }
+        if (worst < 0) {
+            throw new ParameterException(command, "--worst " + worst + ": give 0 or more");
+        }
         file().map(Path::toAbsolutePath).flatMap(path -> unfit(path, inputs)).ifPresent(why -> {
             throw new ParameterException(command, "--json " + json + ": " + why);
         });
         return new Settings(
-                Set.copyOf(without), Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)), examples);
+                Set.copyOf(without),
+                Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
+                examples,
+                worst,
+                tickets);
     }
 
     /** Why the report can't be written to a file, if so. */

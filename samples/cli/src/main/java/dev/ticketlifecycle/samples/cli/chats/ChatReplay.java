@@ -10,9 +10,10 @@ import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.samples.cli.replay.Judge;
-import dev.ticketlifecycle.samples.cli.replay.Names;
 import dev.ticketlifecycle.samples.cli.replay.People;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.story.Chronicle;
+import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -36,18 +37,20 @@ final class ChatReplay {
 
     private final Names names;
     private final AutoResponder automatic;
-    private final Judge judge;
+    private final Lifecycle lifecycle;
+    private final Tally tally;
 
     ChatReplay(Lifecycle lifecycle, Names names, AutoResponder automatic, Tally tally) {
         this.names = names;
         this.automatic = automatic;
-        this.judge = new Judge(lifecycle, tally);
+        this.lifecycle = lifecycle;
+        this.tally = tally;
     }
 
     /** Something that happened, to be sent in the order of time. */
     private record Happening(Instant at, String id, Actor actor, Command command) {}
 
-    Ticket replay(Chat chat) {
+    Chronicle replay(Chat chat) {
         List<Happening> happenings = new ArrayList<>();
         String requester = names.id(chat.reporter().orElse("the requester"));
         Instant opened = chat.instants().min(Comparator.naturalOrder()).orElseThrow();
@@ -61,13 +64,15 @@ final class ChatReplay {
                         chat.turns().stream().flatMap(turn -> turn.assignee().stream()))
                 .map(names::id)
                 .toList());
+        Chronicle chronicle = new Chronicle(chat.number());
+        Judge judge = new Judge(lifecycle, tally, chronicle);
         Ticket ticket = Ticket.unopened(TicketId.of(names.id(chat.number())));
         // Stable: what was added first stays first at one instant
         for (Happening next :
                 happenings.stream().sorted(Comparator.comparing(Happening::at)).toList()) {
             ticket = judge.follow(ticket, next.id(), next.actor(), next.command(), people.at(next.at()));
         }
-        return ticket;
+        return chronicle;
     }
 
     private List<Happening> assignments(Chat chat) {

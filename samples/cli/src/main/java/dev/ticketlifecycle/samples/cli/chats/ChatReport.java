@@ -7,13 +7,14 @@ import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.FirstReply;
 import dev.ticketlifecycle.samples.cli.replay.HandOvers;
 import dev.ticketlifecycle.samples.cli.replay.Judged;
-import dev.ticketlifecycle.samples.cli.replay.Names;
 import dev.ticketlifecycle.samples.cli.replay.Progress;
 import dev.ticketlifecycle.samples.cli.replay.Report;
 import dev.ticketlifecycle.samples.cli.replay.Settings;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.story.Stories;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
+import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads chats, replays them, and reports. */
@@ -88,9 +90,11 @@ public final class ChatReport {
     private Report replay(List<String> sources, BrokenLines broken, Progress progress) {
         Lifecycle lifecycle = ChatLifecycle.of(judged.off());
         ChatReplay replay = new ChatReplay(lifecycle, names, automatic, tally);
+        Stories stories = settings.stories(
+                ZoneOffset.UTC, names, chats.stream().map(Chat::number).collect(Collectors.toSet()));
         int done = 0;
         for (Chat chat : chats) {
-            replay.replay(chat);
+            stories.add(replay.replay(chat));
             progress.replayed(++done, chats.size());
         }
         progress.clear();
@@ -113,6 +117,9 @@ public final class ChatReport {
                 Optional.empty(),
                 Optional.of(firstReply()),
                 tally.rows(),
+                stories.named(),
+                stories.worst(),
+                settings.phrases(ZoneOffset.UTC),
                 settings.without(),
                 notObservable,
                 List.of(

@@ -2,7 +2,7 @@ package dev.ticketlifecycle.samples.cli.log;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
-import dev.ticketlifecycle.samples.cli.replay.Names;
+import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;

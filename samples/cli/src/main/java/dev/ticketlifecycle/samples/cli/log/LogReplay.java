@@ -3,9 +3,10 @@ package dev.ticketlifecycle.samples.cli.log;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.samples.cli.replay.Judge;
-import dev.ticketlifecycle.samples.cli.replay.Names;
 import dev.ticketlifecycle.samples.cli.replay.People;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.story.Chronicle;
+import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
@@ -35,16 +36,18 @@ final class LogReplay {
 
     private final Mapping mapping;
     private final Names names;
-    private final Judge judge;
+    private final Lifecycle lifecycle;
+    private final Tally tally;
     private int disowned;
 
     LogReplay(Lifecycle lifecycle, Mapping mapping, Names names, Tally tally) {
+        this.lifecycle = lifecycle;
         this.mapping = mapping;
         this.names = names;
-        this.judge = new Judge(lifecycle, tally);
+        this.tally = tally;
     }
 
-    Ticket replay(String number, List<LogRow> rows) {
+    Chronicle replay(String number, List<LogRow> rows) {
         return new OneTicket(number, rows).replay();
     }
 
@@ -58,6 +61,8 @@ final class LogReplay {
         private final TicketId id;
         private final List<LogRow> rows;
         private final People people;
+        private final Chronicle chronicle;
+        private final Judge judge;
         private Ticket ticket;
         private Optional<String> group = Optional.empty();
         private Optional<String> priority = Optional.empty();
@@ -68,6 +73,8 @@ final class LogReplay {
         OneTicket(String number, List<LogRow> rows) {
             this.id = TicketId.of(names.id(number));
             this.rows = rows;
+            this.chronicle = new Chronicle(number);
+            this.judge = new Judge(lifecycle, tally, chronicle);
             this.people = new People(rows.stream()
                     .flatMap(row -> row.owner().stream())
                     .distinct()
@@ -76,17 +83,17 @@ final class LogReplay {
             this.ticket = Ticket.unopened(id);
         }
 
-        Ticket replay() {
+        Chronicle replay() {
             open(rows.get(0));
             for (LogRow row : rows) {
                 if (row.unowned() && !taken) {
-                    disown();
+                    disown(row);
                 }
                 own(row);
                 describe(row);
                 move(row);
             }
-            return ticket;
+            return chronicle;
         }
 
         private void open(LogRow row) {
@@ -99,10 +106,11 @@ final class LogReplay {
 
         // The log took a new ticket away from everybody. The lifecycle knows no such act, there an owner only changes;
         // but who had it is all that has happened to a new ticket, so it stands as it was opened.
-        private void disown() {
+        private void disown(LogRow row) {
             if (ticket.owner().isPresent()) {
                 disowned += disownedBefore ? 0 : 1;
                 disownedBefore = true;
+                chronicle.takenFromAll(row.at());
                 ticket = Ticket.unopened(id);
                 group = Optional.empty();
                 open(rows.get(0));

@@ -4,13 +4,14 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.Judged;
-import dev.ticketlifecycle.samples.cli.replay.Names;
 import dev.ticketlifecycle.samples.cli.replay.Progress;
 import dev.ticketlifecycle.samples.cli.replay.Report;
 import dev.ticketlifecycle.samples.cli.replay.Settings;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.story.Stories;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
+import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,9 +74,11 @@ public final class LogReport {
     private Report replay(BrokenLines broken, Progress progress) {
         Lifecycle lifecycle = LogLifecycle.of(mapping, names, judged.off());
         LogReplay replay = new LogReplay(lifecycle, mapping, names, tally);
+        Stories stories =
+                settings.stories(mapping.times().shown(), names, log.tickets().keySet());
         int done = 0;
         for (Map.Entry<String, List<LogRow>> ticket : log.tickets().entrySet()) {
-            replay.replay(ticket.getKey(), ticket.getValue());
+            stories.add(replay.replay(ticket.getKey(), ticket.getValue()));
             progress.replayed(++done, log.tickets().size());
         }
         progress.clear();
@@ -97,6 +100,9 @@ public final class LogReport {
                 groups ? Optional.of(figures.handOvers(LogRow::group)) : Optional.empty(),
                 Optional.empty(),
                 tally.rows(),
+                stories.named(),
+                stories.worst(),
+                settings.phrases(mapping.times().shown()),
                 settings.without(),
                 notObservable(owners, groups),
                 owners || groups ? List.of(unowned(figures)) : List.of(),

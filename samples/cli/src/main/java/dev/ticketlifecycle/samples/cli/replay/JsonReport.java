@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ticketlifecycle.samples.cli.replay.Tally.RuleRow;
+import dev.ticketlifecycle.samples.cli.story.Gravity;
+import dev.ticketlifecycle.samples.cli.story.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -47,6 +52,10 @@ public final class JsonReport {
         firstReply(json.putObject("firstReply"), report.firstReply());
         ObjectNode rules = json.putObject("rules");
         report.rules().forEach((rule, row) -> rule(rules.putObject(rule), row));
+        ArrayNode named = json.putArray("stories");
+        report.named().forEach(story -> story(named.addObject(), story));
+        ArrayNode worst = json.putArray("worst");
+        report.worst().forEach(story -> story(worst.addObject(), story));
         ObjectNode notObservable = json.putObject("notObservable");
         report.notObservable().forEach(notObservable::put);
         report.off().stream().sorted().forEach(json.putArray("switchedOff")::add);
@@ -87,6 +96,35 @@ public final class JsonReport {
                         .put("ticket", example.ticket())
                         .put("at", example.at().toString())
                         .put("text", example.text()));
+    }
+
+    private static void story(ObjectNode json, Story story) {
+        Gravity gravity = story.gravity();
+        json.put("ticket", story.ticket());
+        gravity.rules().forEach(json.putArray("rules")::add);
+        json.put("refusedActs", gravity.refusedActs());
+        json.put("handOvers", gravity.handOvers());
+        put(json, "longestWaitSeconds", seconds(gravity.longestWait()));
+        json.put("tookSeconds", gravity.took().toSeconds());
+        json.put("opened", story.opened().toString());
+        json.put("ended", story.ended().map(Instant::toString).orElse(null));
+        ArrayNode timeline = json.putArray("timeline");
+        story.lines().forEach(line -> line(timeline.addObject(), line));
+        json.put("summary", story.summary());
+    }
+
+    private static OptionalLong seconds(Optional<Duration> time) {
+        return time.isPresent() ? OptionalLong.of(time.get().toSeconds()) : OptionalLong.empty();
+    }
+
+    private static void line(ObjectNode json, Story.Line line) {
+        json.put("at", line.at().toString());
+        json.put("until", line.until().map(Instant::toString).orElse(null));
+        json.put("what", line.what().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("who", line.who().orElse(null));
+        line.rules().forEach(json.putArray("rules")::add);
+        json.put("text", line.text());
+        json.put("instead", line.instead().orElse(null));
     }
 
     private static void check(ObjectNode json, CrossCheck check) {

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.samples.cli.replay;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.samples.cli.story.Chronicle;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -29,10 +30,19 @@ public final class Judge {
 
     private final Lifecycle lifecycle;
     private final Tally tally;
+    private final Chronicle chronicle;
 
-    public Judge(Lifecycle lifecycle, Tally tally) {
+    /**
+     * Judges one ticket.
+     *
+     * @param lifecycle decides
+     * @param tally counts
+     * @param chronicle keeps what was decided
+     */
+    public Judge(Lifecycle lifecycle, Tally tally, Chronicle chronicle) {
         this.lifecycle = lifecycle;
         this.tally = tally;
+        this.chronicle = chronicle;
     }
 
     /**
@@ -53,9 +63,11 @@ public final class Judge {
             for (String rule : refusal.rules()) {
                 tally.refused(rule, ticket.id(), given.now(), refusal);
             }
+            chronicle.refused(given.now(), actor, command, refusal);
             decision = lifecycle.decide(ticket, act.overriding(permission(refusal, ticket, given)), given);
         }
         if (decision instanceof Decision.Accepted accepted) {
+            chronicle.happened(accepted.events());
             for (Recorded recorded : accepted.events()) {
                 if (recorded.event() instanceof Replied replied) {
                     for (RuleId rule : replied.recorded()) {

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.replay;
 
+import dev.ticketlifecycle.samples.cli.words.Sentences;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,9 @@
 package dev.ticketlifecycle.samples.cli.replay;
 
 import dev.ticketlifecycle.samples.cli.replay.Tally.RuleRow;
+import dev.ticketlifecycle.samples.cli.story.Story;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
+import dev.ticketlifecycle.samples.cli.words.Phrases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -29,6 +31,9 @@ import java.util.Set;
  * @param groups how often tickets changed hands between groups
  * @param firstReply how long people waited for the first reply
  * @param rules for each rule that the log lets us judge, on how many tickets it took effect
+ * @param named the stories of the tickets that somebody named
+ * @param worst the stories of the worst tickets, the very worst first
+ * @param phrases the words around the stories
  * @param off the rules that somebody switched off for this replay
  * @param notObservable what the log can't show, and why
  * @param crossChecks tickets counted in the log itself that a rule should refuse
@@ -51,6 +56,9 @@ public record Report(
         Optional<HandOvers> groups,
         Optional<FirstReply> firstReply,
         Map<String, RuleRow> rules,
+        List<Story> named,
+        List<Story> worst,
+        Phrases phrases,
         Set<String> off,
         Map<String, String> notObservable,
         List<CrossCheck> crossChecks,
@@ -63,6 +71,8 @@ public record Report(
         sources = List.copyOf(sources);
         transitions = ordered(transitions);
         rules = ordered(rules);
+        named = List.copyOf(named);
+        worst = List.copyOf(worst);
         off = Set.copyOf(off);
         notObservable = ordered(notObservable);
         crossChecks = List.copyOf(crossChecks);

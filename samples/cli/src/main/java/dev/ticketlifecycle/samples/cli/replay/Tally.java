@@ -2,6 +2,7 @@ package dev.ticketlifecycle.samples.cli.replay;
 
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.samples.cli.words.Sentences;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;

@@ -20,19 +20,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
-/** The report for people: at most {@value #WIDTH} columns. */
+/** The report for people: at most {@value Page#WIDTH} columns. */
 public final class TextReport {
-
-    /** How wide it is. */
-    static final int WIDTH = 96;
 
     private static final int MOST_MOVES = 10;
     private static final int MOST_LINES = 10;
     private static final int BAR = 24;
 
     private final Report report;
-    private final PrintWriter out;
-    private final UnaryOperator<String> bold;
+    private final Page page;
     private final DateTimeFormatter instants;
 
     /**
@@ -44,27 +40,27 @@ public final class TextReport {
      */
     public TextReport(Report report, PrintWriter out, UnaryOperator<String> bold) {
         this.report = report;
-        this.out = out;
-        this.bold = bold;
+        this.page = new Page(out, bold);
         this.instants =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(report.zone());
     }
 
     /** Prints it. */
     public void print() {
-        heading("Replay of " + report.sources().get(0));
-        report.sources().stream().skip(1).forEach(source -> line("with " + source));
-        line(count(report.tickets(), "ticket") + ", " + count(report.events(), report.eventWord())
+        page.heading("Replay of " + report.sources().get(0));
+        report.sources().stream().skip(1).forEach(source -> page.line("with " + source));
+        page.line(count(report.tickets(), "ticket") + ", " + count(report.events(), report.eventWord())
                 + span().map(span -> ", " + span).orElse(""));
         figures();
         moves();
         rules();
         crossChecks();
+        new StoryPrinter(page, report).print();
         examples();
         notObservable();
         notes();
         broken();
-        out.flush();
+        page.flush();
     }
 
     private Optional<String> span() {
@@ -78,7 +74,7 @@ public final class TextReport {
     }
 
     private void figures() {
-        heading("What the log says");
+        page.heading("What the log says");
         figure(
                 "reopened",
                 report.reopened().isPresent(),
@@ -103,7 +99,7 @@ public final class TextReport {
 
     private void figure(String name, boolean seen, String value) {
         String first = String.format(Locale.ROOT, "  %-14s ", name);
-        wrapped(seen ? value : "     -   not in this log", first, " ".repeat(first.length() + 9));
+        page.wrapped(seen ? value : "     -   not in this log", first, " ".repeat(first.length() + 9));
     }
 
     private String tickets(int tickets) {
@@ -155,7 +151,7 @@ public final class TextReport {
         if (report.transitions().isEmpty()) {
             return;
         }
-        heading("How statuses follow each other");
+        page.heading("How statuses follow each other");
         List<Entry<String, Integer>> moves = report.transitions().entrySet().stream()
                 .sorted(Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .toList();
@@ -167,21 +163,21 @@ public final class TextReport {
                 .orElse(0);
         moves.stream()
                 .limit(MOST_MOVES)
-                .forEach(move -> line(String.format(
+                .forEach(move -> page.line(String.format(
                         Locale.ROOT,
                         "  %-" + Math.max(names, 1) + "s %,8d  %s",
                         move.getKey(),
                         move.getValue(),
                         "#".repeat(Math.max(1, (int) ((long) BAR * move.getValue() / most))))));
         if (moves.size() > MOST_MOVES) {
-            line("  and " + (moves.size() - MOST_MOVES) + " more; --json FILE has them all");
+            page.line("  and " + (moves.size() - MOST_MOVES) + " more; --json FILE has them all");
         }
     }
 
     private void rules() {
-        heading("What the rules would have refused, or recorded");
+        page.heading("What the rules would have refused, or recorded");
         report.rules()
-                .forEach((rule, row) -> line(String.format(Locale.ROOT, "  %-26s", rule)
+                .forEach((rule, row) -> page.line(String.format(Locale.ROOT, "  %-26s", rule)
                         + (report.off().contains(rule) ? "     -   switched off" : tickets(row.tickets()))));
     }
 
@@ -192,13 +188,13 @@ public final class TextReport {
                     || report.off().contains(check.rule())) {
                 continue;
             }
-            line("");
-            wrapped(
+            page.line("");
+            page.wrapped(
                     count(check.tickets(), "ticket") + ": " + check.what() + ". " + check.rule() + " refused "
                             + verdict(check),
                     "  ",
                     "  ");
-            grouped(check.notRefused()).forEach((why, tickets) -> wrapped(why + ": " + tickets, "    ", "      "));
+            grouped(check.notRefused()).forEach((why, tickets) -> page.wrapped(why + ": " + tickets, "    ", "      "));
         }
     }
 
@@ -218,25 +214,25 @@ public final class TextReport {
 
     private void examples() {
         if (report.rules().values().stream().anyMatch(row -> !row.examples().isEmpty())) {
-            heading("Examples, each the first on its ticket");
+            page.heading("Examples, each the first on its ticket");
             report.rules().forEach(this::examples);
         }
     }
 
     private void examples(String rule, RuleRow row) {
         if (!row.examples().isEmpty()) {
-            line("  " + rule);
+            page.line("  " + rule);
         }
         for (Example example : row.examples()) {
-            wrapped(example.ticket() + "  " + at(example.at()) + "  " + example.text(), "    ", "        ");
+            page.wrapped(example.ticket() + "  " + at(example.at()) + "  " + example.text(), "    ", "        ");
         }
     }
 
     private void notObservable() {
-        heading("What this log can't show");
+        page.heading("What this log can't show");
         Map<String, String> byReason = new LinkedHashMap<>();
         report.notObservable().forEach((what, why) -> byReason.merge(why, what, (all, more) -> all + ", " + more));
-        byReason.forEach((why, what) -> wrapped(what + ": " + why, "  ", "      "));
+        byReason.forEach((why, what) -> page.wrapped(what + ": " + why, "  ", "      "));
     }
 
     private void notes() {
@@ -245,47 +241,24 @@ public final class TextReport {
                 .forEach((status, rows) -> notes.add("status '" + status + "' is not in the mapping ("
                         + count(rows, "row") + "): the tickets go on in the status before it"));
         if (!notes.isEmpty()) {
-            heading("Notes");
-            notes.forEach(note -> wrapped(note, "  ", "      "));
+            page.heading("Notes");
+            notes.forEach(note -> page.wrapped(note, "  ", "      "));
         }
     }
 
     private void broken() {
         long count = report.broken().count();
         if (count > 0) {
-            heading("Left out: " + count(count, "broken line"));
+            page.heading("Left out: " + count(count, "broken line"));
             List<BrokenLine> first = report.broken().first();
-            first.stream().limit(MOST_LINES).forEach(line -> wrapped(line.toString(), "  ", "      "));
+            first.stream().limit(MOST_LINES).forEach(line -> page.wrapped(line.toString(), "  ", "      "));
             if (count > MOST_LINES) {
-                line("  and " + (count - MOST_LINES) + " more");
+                page.line("  and " + (count - MOST_LINES) + " more");
             }
         }
     }
 
     private static String count(long count, String what) {
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
-    }
-
-    private void heading(String text) {
-        line("");
-        line(bold.apply(text));
-    }
-
-    private void line(String text) {
-        out.println(text);
-    }
-
-    private void wrapped(String text, String first, String others) {
-        StringBuilder line = new StringBuilder(first);
-        int words = 0;
-        for (String word : (Iterable<String>) text.lines().flatMap(l -> List.of(l.split(" ", -1)).stream())::iterator) {
-            if (words > 0 && line.length() + 1 + word.length() > WIDTH) {
-                line(line.toString());
-                line = new StringBuilder(others);
-                words = 0;
-            }
-            line.append(words++ > 0 ? " " : "").append(word);
-        }
-        line(line.toString());
     }
 }

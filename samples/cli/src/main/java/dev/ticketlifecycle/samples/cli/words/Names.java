@@ -1,9 +1,11 @@
-package dev.ticketlifecycle.samples.cli.replay;
+package dev.ticketlifecycle.samples.cli.words;
 
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each word of a log an id that every store can hold, and finds the word again.
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._:/@-]+");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/@-]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST = 100;
 
@@ -28,6 +31,25 @@ public final class Names {
     /** The word behind an id; the id itself if it stands for none. */
     public String word(String id) {
         return words.getOrDefault(id, id);
+    }
+
+    /** A text with the words behind the ids that stand in it. */
+    String spoken(String text) {
+        return ID.matcher(text).replaceAll(found -> Matcher.quoteReplacement(spokenOne(found.group())));
+    }
+
+    // The end of a sentence may stick to an id, which may itself end so
+    private String spokenOne(String found) {
+        for (int end = found.length(); end > 0; end--) {
+            @Nullable String word = words.get(found.substring(0, end));
+            if (word != null) {
+                return word + found.substring(end);
+            }
+            if (Character.isLetterOrDigit(found.charAt(end - 1))) {
+                return found;
+            }
+        }
+        return found;
     }
 
     private String make(String word) {

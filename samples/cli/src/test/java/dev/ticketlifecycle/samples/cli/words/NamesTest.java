@@ -1,4 +1,4 @@
-package dev.ticketlifecycle.samples.cli.replay;
+package dev.ticketlifecycle.samples.cli.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
