@@ -35,6 +35,16 @@ record Course(String ticket, List<Moment> moments, Instant last) {
         return moments.get(0).at();
     }
 
+    /** Whether something has only begun when the log of the ticket ends. */
+    boolean onlyBegun(Moment moment, Duration lasted) {
+        return lasted.isZero()
+                && moment.at().equals(last)
+                && all(moment.getClass())
+                        .reduce((earlier, later) -> later)
+                        .filter(moment::equals)
+                        .isPresent();
+    }
+
     /** The status that it is in when its log ends. */
     Optional<Stood> standing() {
         return all(Stood.class).reduce((earlier, later) -> later);

@@ -44,7 +44,7 @@ public final class Teller {
             while (next < moments.size() && alike(moments.get(i), moments.get(next))) {
                 next++;
             }
-            lines.add(line(moments.subList(i, next)));
+            lines.add(line(moments.subList(i, next), course));
             i = next;
         }
         return new Story(
@@ -68,7 +68,7 @@ public final class Teller {
                 && text.who().equals(more.who());
     }
 
-    private Line line(List<Moment> alike) {
+    private Line line(List<Moment> alike, Course course) {
         Moment first = alike.get(0);
         if (first instanceof Asked) {
             return asked(alike.stream().map(Asked.class::cast).toList());
@@ -78,10 +78,10 @@ public final class Teller {
         }
         if (first instanceof Held held) {
             String who = holder(held);
-            return line(held.at(), Optional.of(held.until()), What.HELD, who, phrase("held", who, held.time()));
+            return line(held.at(), Optional.of(held.until()), What.HELD, who, held(held, who, course));
         }
         if (first instanceof Stood stood) {
-            return line(stood.at(), lasted(stood), What.STATUS, who(stood.by()), status(stood));
+            return line(stood.at(), lasted(stood), What.STATUS, who(stood.by()), status(stood, course));
         }
         if (first instanceof Refused refused) {
             return refused(refused);
@@ -100,6 +100,10 @@ public final class Teller {
                 Optional.empty());
     }
 
+    private String held(Held held, String who, Course course) {
+        return phrase(course.onlyBegun(held, held.time()) ? "held.last" : "held", who, held.time());
+    }
+
     private static Line line(Instant at, Optional<Instant> until, What what, String who, String text) {
         return new Line(at, until, what, Optional.of(who), List.of(), text, Optional.empty());
     }
@@ -112,9 +116,11 @@ public final class Teller {
         return stood.status().phase() == Phase.CLOSED ? Optional.empty() : Optional.of(stood.until());
     }
 
-    private String status(Stood stood) {
+    private String status(Stood stood, Course course) {
         String what = phrases.say(
-                key(stood),
+                stood.status().phase() != Phase.CLOSED && course.onlyBegun(stood, stood.time())
+                        ? "status.last"
+                        : key(stood),
                 "who",
                 who(stood.by()),
                 "status",

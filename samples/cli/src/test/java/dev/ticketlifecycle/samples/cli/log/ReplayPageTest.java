@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ticketlifecycle.samples.cli.Cli;
+import dev.ticketlifecycle.samples.cli.story.Story.What;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,11 @@ class ReplayPageTest {
         keys(report).forEach(key -> assertThat(page).contains("`" + key + "`"));
         keys(report.get("firstReply")).forEach(key -> assertThat(page).contains("`" + key + "`"));
         keys(report.at("/crossChecks/0")).forEach(key -> assertThat(page).contains("`" + key + "`"));
+        keys(report.at("/worst/0")).forEach(key -> assertThat(page).contains("`" + key + "`"));
+        keys(report.at("/worst/0/timeline/0")).forEach(key -> assertThat(page).contains("`" + key + "`"));
+        for (What what : What.values()) {
+            assertThat(page).contains("`" + what.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`");
+        }
     }
 
     private static List<String> keys(JsonNode object) {
