@@ -3,9 +3,11 @@ package dev.ticketlifecycle.samples.cli.log;
 import dev.ticketlifecycle.samples.cli.replay.HandOvers;
 import dev.ticketlifecycle.vocabulary.Phase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,6 +84,39 @@ final class LogFigures {
                         .filter(LogRow::unowned)
                         .ifPresent(row -> tickets.add(number)));
         return tickets;
+    }
+
+    /** Tickets that were given back, to a group or a person that had had them, more often than that. */
+    List<String> givenBackMoreThan(int times) {
+        List<String> tickets = new ArrayList<>();
+        log.tickets().forEach((number, rows) -> {
+            if (givenBack(rows) > times) {
+                tickets.add(number);
+            }
+        });
+        return tickets;
+    }
+
+    // A row passes a ticket on once: to a group, if it names another one, else to a person
+    private static int givenBack(List<LogRow> rows) {
+        Set<String> had = new HashSet<>();
+        Optional<String> group = Optional.empty();
+        Optional<String> holder = Optional.empty();
+        int times = 0;
+        for (LogRow row : rows) {
+            boolean elsewhere = row.group().isPresent() && !row.group().equals(group);
+            Optional<String> person = row.owner().map(name -> "person " + name);
+            if (elsewhere) {
+                group = row.group();
+                holder = group.map(name -> "group " + name);
+                times += had.add(holder.orElseThrow()) ? 0 : 1;
+            }
+            if (person.isPresent() && !person.equals(holder)) {
+                holder = person;
+                times += had.add(person.get()) || elsewhere ? 0 : 1;
+            }
+        }
+        return times;
     }
 
     private Optional<Phase> phase(LogRow row) {

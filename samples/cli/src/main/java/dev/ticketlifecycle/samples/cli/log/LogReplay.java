@@ -2,6 +2,7 @@ package dev.ticketlifecycle.samples.cli.log;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.samples.cli.replay.Judge;
 import dev.ticketlifecycle.samples.cli.replay.People;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
@@ -12,6 +13,7 @@ import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -118,13 +120,19 @@ final class LogReplay {
         }
 
         private void own(LogRow row) {
-            if (row.group().isPresent() && !row.group().equals(group)) {
+            boolean elsewhere = row.group().isPresent() && !row.group().equals(group);
+            if (elsewhere) {
                 group = row.group();
                 act(row, new Assign(Owner.queue(names.id(row.group().get()))));
             }
             Optional<String> person = row.owner().map(names::id);
             if (person.isPresent() && !ticket.ownership().ownedBy(person.get())) {
-                act(row, new Assign(Owner.agent(person.get())));
+                if (elsewhere) {
+                    // One row passes a ticket on once: to the group, in which this person takes it
+                    act(row, Actor.agent(person.get()), new Claim());
+                } else {
+                    act(row, new Assign(Owner.agent(person.get())));
+                }
             }
         }
 
@@ -149,9 +157,13 @@ final class LogReplay {
         }
 
         private void act(LogRow row, Command command) {
+            act(row, People.LOG, command);
+        }
+
+        private void act(LogRow row, Actor actor, Command command) {
             acts++;
             String act = "line-" + row.line() + "-" + acts;
-            ticket = judge.follow(ticket, act, People.LOG, command, people.at(row.at()));
+            ticket = judge.follow(ticket, act, actor, command, people.at(row.at()));
         }
     }
 

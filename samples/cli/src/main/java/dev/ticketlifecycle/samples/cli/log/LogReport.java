@@ -27,8 +27,6 @@ import java.util.OptionalInt;
 /** Reads a log, replays it, and reports. */
 public final class LogReport {
 
-    private static final RuleId OWNER_REQUIRED = RuleId.OWNER_REQUIRED;
-
     private final Mapping mapping;
     private final EventLog log;
     private final Settings settings;
@@ -105,7 +103,7 @@ public final class LogReport {
                 settings.phrases(mapping.times().shown()),
                 settings.without(),
                 notObservable(owners, groups),
-                owners || groups ? List.of(unowned(figures)) : List.of(),
+                owners || groups ? List.of(unowned(figures), pingPong(figures, lifecycle.returns())) : List.of(),
                 figures.unmapped(),
                 notes(replay.disowned()),
                 broken);
@@ -128,16 +126,27 @@ public final class LogReport {
     }
 
     private CrossCheck unowned(LogFigures figures) {
-        List<String> tickets = figures.unownedOutsideNew();
-        List<NotRefused> notRefused = tickets.stream()
-                .filter(number -> !tally.has(OWNER_REQUIRED.id(), names.id(number)))
-                .map(number -> new NotRefused(number, judged.why(OWNER_REQUIRED).orElse("it had an owner by then")))
-                .toList();
-        return new CrossCheck(
-                OWNER_REQUIRED.id(),
+        return check(
+                RuleId.OWNER_REQUIRED,
                 "neither a person nor a group in the first row that isn't new",
-                tickets.size(),
-                notRefused);
+                figures.unownedOutsideNew(),
+                "it had an owner by then");
+    }
+
+    private CrossCheck pingPong(LogFigures figures, int times) {
+        return check(
+                RuleId.PING_PONG,
+                "given back more than " + times + " times to a group or a person that had had it",
+                figures.givenBackMoreThan(times),
+                "its journal began anew in between, or so many others had it that an early one was a new one again");
+    }
+
+    private CrossCheck check(RuleId rule, String what, List<String> tickets, String otherwise) {
+        List<NotRefused> notRefused = tickets.stream()
+                .filter(number -> !tally.has(rule.id(), names.id(number)))
+                .map(number -> new NotRefused(number, judged.why(rule).orElse(otherwise)))
+                .toList();
+        return new CrossCheck(rule.id(), what, tickets.size(), notRefused);
     }
 
     private List<String> notes(int disowned) {

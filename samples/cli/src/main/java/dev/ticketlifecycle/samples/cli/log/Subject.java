@@ -30,7 +30,7 @@ enum Subject {
             "the log doesn't show why the desk ended a ticket: each end counts as one without a code",
             RuleId.CODED_ENDING),
     VERSIONS("the log doesn't show which version of the ticket somebody looked at", RuleId.STALE_COMMAND),
-    OWNERS("the mapping names neither a column of owners nor one of groups", RuleId.OWNER_REQUIRED);
+    OWNERS("the mapping names neither a column of owners nor one of groups", RuleId.OWNER_REQUIRED, RuleId.PING_PONG);
 
     private final String reason;
     private final long rules;

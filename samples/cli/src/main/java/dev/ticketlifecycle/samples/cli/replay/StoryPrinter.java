@@ -3,7 +3,9 @@ package dev.ticketlifecycle.samples.cli.replay;
 import dev.ticketlifecycle.samples.cli.story.Story;
 import dev.ticketlifecycle.samples.cli.story.Story.Line;
 import dev.ticketlifecycle.samples.cli.words.Phrases;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Prints the stories: one line a moment, each instant once, and the middle of a very long one left out. */
 final class StoryPrinter {
@@ -39,21 +41,27 @@ final class StoryPrinter {
         int left = lines.size() > MOST_LINES ? lines.size() - MOST_LINES : 0;
         int cut = MOST_LINES / 2;
         String before = "";
+        // Why the same rules refuse is said once a story, and what they leave open
+        Set<List<String>> explained = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             if (left > 0 && i == cut) {
                 page.line("    " + phrases.count("left-out", left));
                 i += left;
             }
-            before = line(lines.get(i), before);
+            before = line(lines.get(i), before, explained);
         }
         page.wrapped(story.summary(), "    ", "    ");
     }
 
-    private String line(Line line, String before) {
+    private String line(Line line, String before, Set<List<String>> explained) {
         String at = phrases.at(line.at());
         String none = " ".repeat(at.length());
-        page.wrapped(line.text(), "    " + (at.equals(before) ? none : at) + "  ", "    " + none + "    ");
-        line.instead().ifPresent(instead -> page.wrapped(instead, "    " + none + "    ", "    " + none + "      "));
+        boolean again = line.brief().isPresent() && !explained.add(line.rules());
+        String text = again ? line.brief().get() : line.text();
+        page.wrapped(text, "    " + (at.equals(before) ? none : at) + "  ", "    " + none + "    ");
+        line.instead()
+                .filter(instead -> !again)
+                .ifPresent(instead -> page.wrapped(instead, "    " + none + "    ", "    " + none + "      "));
         return at;
     }
 }

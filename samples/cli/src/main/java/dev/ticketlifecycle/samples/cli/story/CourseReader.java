@@ -20,10 +20,12 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ final class CourseReader {
     private final Map<String, Integer> asked = new LinkedHashMap<>();
 
     private final Map<String, Integer> open = new LinkedHashMap<>();
+    private final Set<Integer> passedOver = new HashSet<>();
     private int holding = NONE;
     private int standing = NONE;
     private @Nullable Held before;
@@ -71,8 +74,17 @@ final class CourseReader {
         released(last);
         stands(last);
         open.values().forEach(at -> moments.set(at, question(at).until(end())));
-        moments.removeIf(moment -> moment instanceof Stood stood && neverStood(stood));
-        return new Course(chronicle.ticket(), moments, last);
+        return new Course(chronicle.ticket(), told(), last);
+    }
+
+    private List<Moment> told() {
+        List<Moment> told = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i++) {
+            if (!passedOver.contains(i) && !(moments.get(i) instanceof Stood stood && neverStood(stood))) {
+                told.add(moments.get(i));
+            }
+        }
+        return told;
     }
 
     // What a log shows first isn't always new: then it never was in the status in which tickets begin
@@ -142,11 +154,11 @@ final class CourseReader {
         }
         Held next = new Held(at, at, owner, owner instanceof Owner.Agent ? team : Optional.empty());
         if (holding != NONE && held(holding).at().equals(at) && held(holding).owner() instanceof Owner.Queue) {
-            // The team only passed it to one of its own
-            moments.set(holding, next);
-            return;
+            // The team had it only until one of its own took it
+            passedOver.add(holding);
+        } else {
+            released(at);
         }
-        released(at);
         holding = moments.size();
         moments.add(next);
     }

@@ -56,6 +56,7 @@ public record Story(
      * @param who whom it is about: the holder, the one who asked, the one who would have been refused
      * @param rules the ids of the rules in it, the main one first
      * @param text the line in words
+     * @param brief the line for whoever has just read why the same rules refused something
      * @param instead what would have been accepted instead
      */
     public record Line(
@@ -65,6 +66,7 @@ public record Story(
             Optional<String> who,
             List<String> rules,
             String text,
+            Optional<String> brief,
             Optional<String> instead) {
         /** Copies the list. */
         public Line {

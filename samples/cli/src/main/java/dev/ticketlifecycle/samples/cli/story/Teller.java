@@ -97,6 +97,7 @@ public final class Teller {
                 Optional.empty(),
                 List.of(),
                 phrases.say("taken-from-all"),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -105,7 +106,7 @@ public final class Teller {
     }
 
     private static Line line(Instant at, Optional<Instant> until, What what, String who, String text) {
-        return new Line(at, until, what, Optional.of(who), List.of(), text, Optional.empty());
+        return new Line(at, until, what, Optional.of(who), List.of(), text, Optional.empty(), Optional.empty());
     }
 
     private String phrase(String key, String who, Duration time) {
@@ -193,6 +194,7 @@ public final class Teller {
                 Optional.of(word(text.who())),
                 List.of(rule),
                 alike.size() > 1 ? words + " " + phrases.count("answered-nothing.more", alike.size() - 1L) : words,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -212,6 +214,7 @@ public final class Teller {
                 Optional.of(who(refused.actor())),
                 rules,
                 phrases.say("refused", "act", act(refused.command()), "sentence", why),
+                Optional.of(phrases.say("refused.again", "act", act(refused.command()))),
                 Optional.of(sentences.instead(reasons.get(0)))
                         .filter(text -> !text.isEmpty())
                         .map(this::plain));
