@@ -93,7 +93,7 @@ class RandomHistoriesTest {
         int comments = 0;
         for (int ticket = 0; ticket < TICKETS; ticket++) {
             Instant at = Instant.parse("2024-01-01T00:00:00Z");
-            for (int turn = random.nextInt(3); turn >= 0; turn--) {
+            for (int turn = random.nextInt(8); turn >= 0; turn--) {
                 Instant end = at.plus(Duration.ofHours(random.nextInt(200)));
                 turns.append(String.join(
                                 ",",

@@ -91,6 +91,11 @@ class SampleChatsTest {
     }
 
     @Test
+    void pingPongRefusesTheOneTicketWhoseTurnsCameBackAThirdTime() {
+        assertThat(tickets("ping-pong")).containsExactly("1006029");
+    }
+
+    @Test
     void theReporterIsTheRequesterOnEachTicket() {
         assertThat(tickets("actor-attribution")).isEmpty();
         assertThat(tickets("terminal")).isEmpty();

@@ -3,9 +3,12 @@ package dev.ticketlifecycle.samples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,19 @@ class SampleLogTest {
     }
 
     @Test
+    void pingPongRefusesEachTicketThatCameBackMoreThanTwiceToSomebodyWhoHadHadIt() throws IOException {
+        Set<String> counted = GivenBack.moreThan(2, Path.of(Cli.UCI));
+
+        assertThat(tickets("ping-pong")).hasSize(59).containsExactlyInAnyOrderElementsOf(counted);
+        JsonNode check = report.at("/crossChecks/1");
+        assertThat(check.get("rule").asText()).isEqualTo("ping-pong");
+        assertThat(check.get("tickets").asInt()).isEqualTo(59);
+        assertThat(check.get("notRefused").size()).isZero();
+        // Two returns after everybody lost it while it was new, and not counted with those before
+        assertThat(counted).doesNotContain("INC0018760");
+    }
+
+    @Test
     void anExampleNamesTicketInstantAndSentence() {
         JsonNode example = report.at("/rules/terminal/examples/0");
 
@@ -108,7 +124,8 @@ class SampleLogTest {
 
     @Test
     void whatTheLogCantShowIsSaidForEachRuleThatIsNotJudged() {
-        assertThat(names(report.get("rules"))).containsExactly("owner-required", "terminal", "not-permitted");
+        assertThat(names(report.get("rules")))
+                .containsExactly("owner-required", "ping-pong", "terminal", "not-permitted");
         assertThat(names(report.get("notObservable")))
                 .contains("unanswered-question", "reply-before-close", "consent-or-silence", "competence", "not-owner")
                 .contains("firstReply")

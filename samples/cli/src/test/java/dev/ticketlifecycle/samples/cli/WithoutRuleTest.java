@@ -35,7 +35,14 @@ class WithoutRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"unanswered-question", "reply-before-close", "owner-required", "actor-attribution", "terminal"})
+            strings = {
+                "unanswered-question",
+                "reply-before-close",
+                "owner-required",
+                "ping-pong",
+                "actor-attribution",
+                "terminal"
+            })
     void ofTheChatsTheRowOfARuleThatRefusesIsEmptyAndTheOthersStay(String rule) {
         assertEmptied(CHATS, Cli.chats("--without", rule, "--json", "-").json(), rule);
     }
@@ -59,6 +66,7 @@ class WithoutRuleTest {
                         "actor-attribution",
                         "automatic-is-not-a-reply",
                         "owner-required",
+                        "ping-pong",
                         "repeated-reply",
                         "reply-before-close",
                         "terminal",

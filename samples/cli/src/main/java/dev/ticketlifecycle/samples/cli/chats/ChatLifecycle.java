@@ -51,7 +51,6 @@ final class ChatLifecycle {
                 "the turns say when a ticket ended, not who ended it: it is taken to be the assignee");
         unseen.put(RuleId.COMPETENCE, "the files don't show who has the skill for what");
         unseen.put(RuleId.TRANSFER_IN_PROGRESS, "the turns show who had a ticket, not to whom it was offered");
-        unseen.put(RuleId.PING_PONG, "the turns show who had a ticket, not to whom it was offered");
         unseen.put(RuleId.OWNER_INELIGIBLE, "the files don't show who was absent or had left");
         unseen.put(RuleId.STALE_COMMAND, "the files don't show which version of the ticket somebody looked at");
         unseen.put(RuleId.NOT_PERMITTED, "the files have no statuses, so nothing can be out of place in one");

@@ -86,7 +86,10 @@ final class LogFigures {
         return tickets;
     }
 
-    /** Tickets that were given back, to a group or a person that had had them, more often than that. */
+    /**
+     * Tickets that were given back, to a group or a person that had had them, more often than that; counted anew where
+     * nobody has a ticket any more that nobody had taken up.
+     */
     List<String> givenBackMoreThan(int times) {
         List<String> tickets = new ArrayList<>();
         log.tickets().forEach((number, rows) -> {
@@ -98,12 +101,19 @@ final class LogFigures {
     }
 
     // A row passes a ticket on once: to a group, if it names another one, else to a person
-    private static int givenBack(List<LogRow> rows) {
+    private int givenBack(List<LogRow> rows) {
         Set<String> had = new HashSet<>();
         Optional<String> group = Optional.empty();
         Optional<String> holder = Optional.empty();
+        boolean taken = false;
         int times = 0;
         for (LogRow row : rows) {
+            if (row.unowned() && !taken) {
+                had.clear();
+                group = Optional.empty();
+                holder = Optional.empty();
+                times = 0;
+            }
             boolean elsewhere = row.group().isPresent() && !row.group().equals(group);
             Optional<String> person = row.owner().map(name -> "person " + name);
             if (elsewhere) {
@@ -115,6 +125,7 @@ final class LogFigures {
                 holder = person;
                 times += had.add(person.get()) || elsewhere ? 0 : 1;
             }
+            taken |= phase(row).filter(phase -> phase != Phase.NEW).isPresent();
         }
         return times;
     }

@@ -138,7 +138,7 @@ public final class LogReport {
                 RuleId.PING_PONG,
                 "given back more than " + times + " times to a group or a person that had had it",
                 figures.givenBackMoreThan(times),
-                "its journal began anew in between, or so many others had it that an early one was a new one again");
+                "so many others had it that an early one was a new one again");
     }
 
     private CrossCheck check(RuleId rule, String what, List<String> tickets, String otherwise) {

@@ -21,7 +21,7 @@ enum Subject {
     DELIVERY("the log doesn't show when an answer was delivered", RuleId.CONSENT_OR_SILENCE),
     SKILLS("the log doesn't show who has the skill for what", RuleId.COMPETENCE),
     PRESENCE("the log doesn't show who was absent or had left", RuleId.OWNER_INELIGIBLE),
-    OFFERS("the log shows who has a ticket, not to whom it was offered", RuleId.TRANSFER_IN_PROGRESS, RuleId.PING_PONG),
+    OFFERS("the log shows who has a ticket, not to whom it was offered", RuleId.TRANSFER_IN_PROGRESS),
     ACTORS(
             "the log doesn't show who did what, in names that could be matched with the owners'",
             RuleId.NOT_OWNER,

@@ -406,6 +406,33 @@ class SmallLogTest {
         assertThat(tickets(report, "terminal")).containsExactly("2");
     }
 
+    @Test
+    void aRowPassesATicketOnOnceAndWhoKeepsItDoesntGetItBack() throws IOException {
+        JsonNode report = replay("""
+                id,at,state,who,team
+                1,2024-01-01 10:00,Work,anna,first
+                1,2024-01-01 11:00,Work,anna,second
+                1,2024-01-01 12:00,Work,anna,first
+                1,2024-01-01 13:00,Work,bert,second
+                1,2024-01-01 14:00,Work,bert,third
+                2,2024-01-01 10:00,Work,anna,first
+                2,2024-01-01 11:00,Work,bert,first
+                2,2024-01-01 12:00,Work,anna,first
+                2,2024-01-01 13:00,Work,bert,first
+                2,2024-01-01 14:00,Work,bert,first
+                3,2024-01-01 10:00,Work,anna,first
+                3,2024-01-01 11:00,Work,anna,second
+                3,2024-01-01 12:00,Work,anna,first
+                3,2024-01-01 13:00,Work,bert,second
+                3,2024-01-01 14:00,Work,anna,second
+                """);
+
+        assertThat(tickets(report, "ping-pong")).containsExactly("3");
+        assertThat(report.at("/rules/ping-pong/examples/0/text").asText())
+                .startsWith("anna has had the ticket before; given back 2 times");
+        assertThat(report.at("/crossChecks/1/tickets").asInt()).isEqualTo(1);
+    }
+
     private JsonNode replay(String log) throws IOException {
         return replay(log, MAPPING);
     }
