@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
@@ -58,6 +59,8 @@ public final class Coverage {
             replied.recorded().forEach(rule -> tookEffect(rule.id()));
         } else if (recorded.event() instanceof OwnerChanged changed && changed.means() == Means.INELIGIBLE) {
             tookEffect(RuleId.OWNER_INELIGIBLE.id());
+        } else if (recorded.event() instanceof HandedOver) {
+            tookEffect(RuleId.HUMAN_ON_REQUEST.id());
         }
     }
 
