@@ -11,6 +11,7 @@ import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.stage.StageRoom;
+import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
@@ -24,6 +25,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleOverride;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -241,20 +243,24 @@ public final class Gate {
      * @param ticket the ticket
      * @param actor the actor
      * @param given what may be used besides
-     * @return an accepted instance of each open kind, and the rules in the way of the others
+     * @return the accepted instances of each open kind, and the rules in the way of the others
      */
     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
         Probes probes = new Probes(plan, ticket, actor, given);
-        Map<CommandKind, Command> open = new EnumMap<>(CommandKind.class);
+        Map<CommandKind, List<Choice>> open = new EnumMap<>(CommandKind.class);
         Map<CommandKind, Refusal> blocked = new EnumMap<>(CommandKind.class);
         for (CommandKind kind : CommandKind.values()) {
-            for (Command probe : probes.of(kind)) {
-                Decision tried = decide(ticket, Act.of("what-now", actor, probe), given);
+            List<Choice> accepted = new ArrayList<>();
+            for (Choice probe : probes.of(kind)) {
+                Decision tried = decide(ticket, Act.of("what-now", actor, probe.command()), given);
                 if (tried instanceof Refused refused) {
                     blocked.merge(kind, refused.refusal(), Gate::closer);
                 } else {
-                    open.putIfAbsent(kind, probe);
+                    accepted.add(probe);
                 }
+            }
+            if (!accepted.isEmpty()) {
+                open.put(kind, accepted);
             }
         }
         blocked.keySet().removeAll(open.keySet());

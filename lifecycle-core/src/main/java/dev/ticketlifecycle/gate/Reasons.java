@@ -9,6 +9,7 @@ import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -60,7 +61,7 @@ final class Reasons {
     private final Ticket standing;
     private final Act act;
     private final Given given;
-    private @Nullable Map<CommandKind, Command> open;
+    private @Nullable Map<CommandKind, List<Choice>> open;
     private final Map<RuleId, Reason> builtIn = new EnumMap<>(RuleId.class);
 
     Reasons(Gate gate, Plan plan, Ticket standing, Act act, Given given) {
@@ -156,7 +157,7 @@ final class Reasons {
     }
 
     // Found by trying everything, so only once: facts and remedies both tell it.
-    private Map<CommandKind, Command> open() {
+    private Map<CommandKind, List<Choice>> open() {
         if (open == null) {
             open = gate.of(standing).whatNow(standing, act.initiator(), given).open();
         }
@@ -200,11 +201,12 @@ final class Reasons {
         OwnershipReasons.owners(draft.ownership()).forEach(who -> remedies.add(Remedy.of(who, command)));
         remedies.add(Remedy.of(Who.skilledIn(standing.stage().category()), command));
         standing.stage().requester().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), command)));
-        Map<CommandKind, Command> open = open();
         for (CommandKind kind : LEADING_ON) {
-            Optional.ofNullable(open.get(kind))
-                    .filter(other -> !namesSelf(other)) // nobody offers a ticket to himself
-                    .ifPresent(other -> remedies.add(Remedy.of(same, other)));
+            open().getOrDefault(kind, List.of()).stream()
+                    .filter(choice -> !namesSelf(choice.command())) // nobody offers a ticket to himself
+                    .findFirst()
+                    .ifPresent(choice ->
+                            remedies.add(new Remedy(same, choice.command(), choice.missing(), Optional.empty())));
         }
         return remedies;
     }

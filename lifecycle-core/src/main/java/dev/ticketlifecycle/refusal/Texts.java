@@ -2,6 +2,7 @@ package dev.ticketlifecycle.refusal;
 
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Owner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -155,6 +156,16 @@ public final class Texts {
         return told(action(remedy), Set.of(who(remedy.who())));
     }
 
+    /**
+     * What has to be filled in, as the label of a field.
+     *
+     * @param missing a name from {@link Remedy#missing()}, or from that of a choice
+     * @return the label; the name itself if there is none
+     */
+    public String field(String missing) {
+        return sentences.getOrDefault("field." + missing, missing);
+    }
+
     private String told(String action, Set<String> who) {
         List<String> all = List.copyOf(who);
         int last = all.size() - 1;
@@ -168,10 +179,8 @@ public final class Texts {
         remedy.at().ifPresent(at -> facts.put("at", at));
         remedy.command().as().ifPresent(as -> facts.put("as", as));
         remedy.command().then().ifPresent(next -> facts.put("next", next(remedy, next)));
-        remedy.command()
-                .names()
-                .filter(owner -> !remedy.missing().contains("agent"))
-                .ifPresent(owner -> facts.put("to", owner.id()));
+        remedy.command().status().ifPresent(status -> facts.put("status", status));
+        named(remedy, remedy.command()).ifPresent(id -> facts.put("to", id));
         List<String> missing = remedy.missing().stream()
                 .map(name -> sentences.getOrDefault("missing." + name, ""))
                 .filter(word -> !word.isEmpty())
@@ -186,10 +195,14 @@ public final class Texts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("command", next.kind());
         next.as().ifPresent(as -> facts.put("as", as));
-        next.names()
-                .filter(owner -> !remedy.missing().contains("agent"))
-                .ifPresent(owner -> facts.put("to", owner.id()));
+        named(remedy, next).ifPresent(id -> facts.put("to", id));
         return fill(sentence("remedy.next"), facts);
+    }
+
+    private static Optional<String> named(Remedy remedy, Command command) {
+        boolean placeholder =
+                remedy.missing().contains("agent") || remedy.missing().contains("queue");
+        return placeholder ? Optional.empty() : command.names().map(Owner::id);
     }
 
     private String who(Who who) {

@@ -227,6 +227,11 @@ public sealed interface StageCommand extends Command {
         public CommandKind kind() {
             return CommandKind.MOVE;
         }
+
+        @Override
+        public Optional<String> status() {
+            return Optional.of(to);
+        }
     }
 
     /** Puts the ticket on hold in the lifecycle's usual waiting status. */

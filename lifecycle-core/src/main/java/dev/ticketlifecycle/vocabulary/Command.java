@@ -39,6 +39,15 @@ public interface Command {
     }
 
     /**
+     * The status this command names.
+     *
+     * @return its name, mostly none
+     */
+    default Optional<String> status() {
+        return Optional.empty();
+    }
+
+    /**
      * What this instance amounts to beyond its kind; texts have a word for it.
      *
      * @return such as the outcome of an ending, mostly nothing

@@ -32,6 +32,17 @@ class TextKeysTest {
     private static final Set<String> WHO = Set.of("who.role", "who.queue", "who.skill", "who.staff");
     private static final Set<String> MISSING =
             Set.of("missing.agent", "missing.next-update", "missing.reason", "missing.seen");
+    private static final Set<String> FIELDS = Set.of(
+            "field.agent",
+            "field.attributes",
+            "field.message",
+            "field.next-update",
+            "field.queue",
+            "field.reason",
+            "field.requester",
+            "field.seen",
+            "field.text",
+            "field.ticket");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+}");
 
     private final Map<String, String> english = read("texts.properties");
@@ -54,6 +65,7 @@ class TextKeysTest {
         Set<String> told = new TreeSet<>(AROUND);
         told.addAll(WHO);
         told.addAll(MISSING);
+        told.addAll(FIELDS);
         for (RuleId rule : RuleId.values()) {
             told.add("rule." + rule.id());
         }

@@ -89,7 +89,7 @@ final class Acts {
         return Act.of(scene.freshId(), actor, StageActs.open(scene));
     }
 
-    private static Command command(CommandKind kind, Scene scene) {
+    static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->

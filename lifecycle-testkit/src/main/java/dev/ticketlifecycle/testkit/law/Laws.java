@@ -109,6 +109,19 @@ public final class Laws {
     }
 
     /**
+     * The same laws and the one of {@code whatNow}: a command is said to be open if and only if some instance of it is
+     * accepted. On the way everybody is asked what he could do, and it is tried, beside acts made up at random.
+     *
+     * @param world the world of the histories
+     * @return a copy
+     */
+    public Laws asking(World world) {
+        List<Law> more = new ArrayList<>(all);
+        more.addAll(Asking.in(world));
+        return new Laws(more);
+    }
+
+    /**
      * The same laws and those of a desk on a store: one command id has one effect, of two writers one wins. The scripts of
      * the histories are played again on stores of their own, partly from several threads.
      *

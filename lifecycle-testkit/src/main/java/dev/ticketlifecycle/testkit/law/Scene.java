@@ -81,6 +81,17 @@ final class Scene {
         }
     }
 
+    /** The scene of a step that has been played: everything that was said before it, and who was there. */
+    Scene at(Step step, Chance other) {
+        Scene scene = new Scene(world, other, step.before());
+        scene.sent.addAll(sent);
+        scene.received.addAll(received);
+        scene.now = step.now();
+        scene.directory = step.given().directory();
+        scene.acts = acts;
+        return scene;
+    }
+
     void moveTo(Instant instant) {
         now = instant;
     }

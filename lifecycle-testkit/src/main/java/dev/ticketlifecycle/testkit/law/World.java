@@ -202,6 +202,15 @@ public final class World {
         return new Actor(Party.REQUESTER, REQUESTER, ActorKind.AUTOMATIC);
     }
 
+    /** Everybody who takes part, each once. */
+    List<Actor> everybody() {
+        List<Actor> everybody = new ArrayList<>();
+        everybody.add(requester());
+        agents().forEach(id -> everybody.add(Actor.agent(id)));
+        everybody.addAll(outsiders());
+        return everybody;
+    }
+
     /** Those who have no business to do most of what they try. */
     List<Actor> outsiders() {
         return List.of(

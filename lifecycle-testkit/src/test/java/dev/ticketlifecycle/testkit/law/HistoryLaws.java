@@ -3,6 +3,7 @@ package dev.ticketlifecycle.testkit.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.store.InMemoryStore;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -17,6 +18,7 @@ class HistoryLaws {
 
     private static final Histories HISTORIES = Histories.of(Desks.SUPPORT).in(Desks.WORLD);
     private static final Coverage COVERAGE = new Coverage();
+    private static final Asking ASKING = new Asking(Desks.WORLD);
 
     @Provide
     Arbitrary<History> histories() {
@@ -48,6 +50,30 @@ class HistoryLaws {
         Laws laws = Laws.all().withStore(Desks.SUPPORT, InMemoryStore::new).only(20, 35);
 
         assertThat(laws.broken(history)).as(history::text).isEmpty();
+    }
+
+    @Property(tries = 300, seed = "4", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    @PerProperty(AskedEnough.class)
+    void whatIsSaidToBeOpenIsAcceptedAndNothingElseIs(@ForAll("histories") History history) {
+        assertThat(ASKING.law().in(history)).isEmpty();
+    }
+
+    /** Everything was open to somebody, and acts made up at random were accepted and refused of each kind. */
+    static final class AskedEnough implements PerProperty.Lifecycle {
+        private static final int OFTEN_ENOUGH = 20;
+
+        @Override
+        public void onSuccess() {
+            for (CommandKind kind : CommandKind.values()) {
+                assertThat(ASKING.choices().get(kind)).as("choices %s", kind).isGreaterThanOrEqualTo(OFTEN_ENOUGH);
+                assertThat(ASKING.accepted().get(kind)).as("accepted %s", kind).isGreaterThanOrEqualTo(OFTEN_ENOUGH);
+                if (kind != CommandKind.ADVANCE) { // always open
+                    assertThat(ASKING.refused().get(kind))
+                            .as("refused %s", kind)
+                            .isGreaterThanOrEqualTo(OFTEN_ENOUGH);
+                }
+            }
+        }
     }
 
     /** The histories went everywhere: what never happens breaks no law. */

@@ -23,6 +23,10 @@ record Twin(String what, int breaks, Set<Integer> follows, Engine engine, Laws l
         return new Twin(what, breaks, Set.of(), engine, Laws.all());
     }
 
+    static Twin asked(int breaks, String what, Engine engine) {
+        return new Twin(what, breaks, Set.of(), engine, Laws.all().only(20, 21).asking(Desks.WORLD));
+    }
+
     static <S extends TicketStore & WakeUps & Outbox> Twin of(
             int breaks, String what, Function<InstantSource, S> stores) {
         Laws laws = Laws.all().withStore(Desks.SUPPORT, stores);

@@ -7,6 +7,7 @@ import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
 import dev.ticketlifecycle.refusal.Reason;
@@ -17,10 +18,12 @@ import dev.ticketlifecycle.sla.Clock;
 import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
+import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -39,6 +42,7 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +147,26 @@ final class Twins {
                         return party == Party.REQUESTER
                                 ? super.journal(ticket, Party.STAFF, journal)
                                 : super.journal(ticket, party, journal);
+                    }
+                }),
+                Twin.asked(38, "everybody is told that he can take the ticket", new Doctored() {
+                    @Override
+                    public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+                        WhatNow now = super.whatNow(ticket, actor, given);
+                        Map<CommandKind, List<Choice>> open = new EnumMap<>(CommandKind.class);
+                        open.putAll(now.open());
+                        open.put(CommandKind.CLAIM, List.of(Choice.of(new Claim())));
+                        return new WhatNow(open, now.blocked());
+                    }
+                }),
+                Twin.asked(38, "nobody is told that he can write a note", new Doctored() {
+                    @Override
+                    public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+                        WhatNow now = super.whatNow(ticket, actor, given);
+                        Map<CommandKind, List<Choice>> open = new EnumMap<>(CommandKind.class);
+                        open.putAll(now.open());
+                        open.remove(CommandKind.NOTE);
+                        return new WhatNow(open, now.blocked());
                     }
                 }));
     }

@@ -42,7 +42,7 @@ class TwinsTest {
         Set<Integer> broken = Twins.all().stream().map(Twin::breaks).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(broken)
-                .isEqualTo(Laws.all().withStore(Desks.SUPPORT, InMemoryStore::new).list().stream()
+                .isEqualTo(Laws.all().asking(Desks.WORLD).withStore(Desks.SUPPORT, InMemoryStore::new).list().stream()
                         .map(Law::number)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
