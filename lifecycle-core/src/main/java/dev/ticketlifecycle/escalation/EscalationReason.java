@@ -6,6 +6,8 @@ public enum EscalationReason {
     REPEATED_REPLIES,
     /** The instant that a holding reply promised passed without a further word. */
     UPDATE_MISSED,
+    /** The ticket was given back to somebody who had held it, for the last time that takes no supervisor. */
+    PING_PONG,
     /** The same request got the same answer, or the status went through the same cycle, three times without a new fact. */
     LOOP
 }

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.escalation;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.vocabulary.RuleId;
 
@@ -42,6 +43,20 @@ public final class EscalationRoom {
      */
     public static void followMissedUpdate(Call call) {
         escalate(call, EscalationReason.UPDATE_MISSED);
+    }
+
+    /**
+     * What follows from a change of owner: the last return that takes no supervisor escalates.
+     *
+     * @param call the call
+     * @param before who was accountable
+     * @param after who is
+     */
+    public static void followOwner(Call call, Ownership before, Ownership after) {
+        if (after.returns() > before.returns()
+                && after.returns() == call.terms().returns()) {
+            escalate(call, EscalationReason.PING_PONG);
+        }
     }
 
     /**

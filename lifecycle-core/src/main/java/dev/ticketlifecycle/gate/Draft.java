@@ -190,6 +190,7 @@ final class Draft implements Call {
     @Override
     public void emit(Event event) {
         Clocks before = ticket.clocks();
+        Ownership owned = ticket.ownership();
         Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
         add(recorded);
         ticket = Folding.after(ticket, recorded, plan.meters());
@@ -204,6 +205,7 @@ final class Draft implements Call {
                 EscalationRoom.follow(replied, this, ticket.conversation());
             }
             case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(this);
+            case OWNER_CHANGED -> EscalationRoom.followOwner(this, owned, ticket.ownership());
             case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage(), ticket.conversation(), ticket.closure());
             case DELIVERY_FAILED ->
                 ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure());

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.rule;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.ESCALATION_DUE;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFERED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFER_ENDED;
@@ -26,6 +27,8 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -420,6 +423,19 @@ class OwnershipRulesTest {
                                     + " boris may offer the ticket, saying to whom; boris may reply.");
             sentRound(scenario()).when(CHIEF, new Offer(TO_ANNA)).accepted();
             sentRound(scenario()).when(CHIEF, new Assign(TO_ANNA)).accepted().owner(TO_ANNA);
+        }
+
+        @Test
+        void theLastReturnThatTakesNoSupervisorEscalates() {
+            Story once = scenario()
+                    .given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
+                    .given(ANNA, new Claim());
+            given(given(once, ANNA, BORIS), BORIS, ANNA)
+                    .given(ANNA, new Offer(TO_BORIS))
+                    .when(BORIS, new AcceptOffer())
+                    .then(OWNER_CHANGED, ESCALATION_DUE)
+                    .event(EscalationDue.class, due -> assertThat(due.reason()).isEqualTo(EscalationReason.PING_PONG));
+            sentRound(scenario()).when(CHIEF, new Assign(TO_ANNA)).then(OWNER_CHANGED);
         }
 
         @Test
