@@ -209,7 +209,8 @@ final class Execution {
         for (@Nullable Command command = act.command(); command != null; ) {
             command.names().filter(Owner.Agent.class::isInstance).ifPresent(owner -> people.add(owner.id()));
             others.addAll(command.tickets());
-            if (command.kind() == CommandKind.REPLY) { // so that it finds what was said there already
+            if (command.kind() == CommandKind.REPLY
+                    || command.kind() == CommandKind.INTERACTION) { // so that it finds what was said there already
                 ticket.stage().links().forEach(link -> others.add(link.to()));
             }
             command = command.then().orElse(null);

@@ -11,6 +11,7 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -59,8 +60,11 @@ class HelpdeskTest {
     private static final TicketId T1 = TicketId.of("T-1");
     private static final Actor RITA = Life.REQUESTER;
     private static final Actor ANNA = Life.ANNA;
-    private static final Map<String, Person> PEOPLE =
-            Map.of("anna", Person.of("anna").in("front-line"));
+    private static final Map<String, Person> PEOPLE = Map.of(
+            "anna",
+            Person.of("anna").in("front-line"),
+            "chief",
+            Person.of("chief").withRole(Person.SUPERVISOR));
     private static final Directory DIRECTORY = (people, category) -> new DirectoryFacts(PEOPLE, Map.of());
     private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
             .sla(SlaPolicy.named("standard").firstReply(Duration.ofHours(4)))
@@ -473,5 +477,20 @@ class HelpdeskTest {
         Decision decision = afterTheEndForGood(Act.of("m", RITA, Receive.question("again")));
 
         assertThat(decision.ticket().stage().matter()).contains("order-4711");
+    }
+
+    @Test
+    void aMessageToATicketThatEndedAsAbuseOpensALinkedAppealAtOnce() {
+        opened();
+        Actor chief = Actor.agent("chief");
+        desk.handle(T1, Act.of("w", ANNA, new Warn(Message.text("please stop").via("phone"))));
+        assertThat(desk.handle(T1, Act.of("x", chief, Close.abuse("threats"))).accepted())
+                .isTrue();
+
+        Decision decision = desk.receive(T1, Act.of("m", RITA, Receive.question("I never threatened anybody")));
+
+        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/m"));
+        assertThat(decision.ticket().stage().links()).containsExactly(new Link(LinkKind.APPEALS, T1));
+        assertThat(ticket().phase()).isEqualTo(Phase.CLOSED);
     }
 }

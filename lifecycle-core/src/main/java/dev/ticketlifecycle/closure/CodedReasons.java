@@ -4,6 +4,8 @@ import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
+import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
@@ -62,11 +64,13 @@ public final class CodedReasons {
      *
      * @param call the call
      * @param stage where the ticket stands
+     * @param conversation what has been said
      * @param ownership who is accountable
      * @param approvers the roles that approve endings by a code
      * @return candidates, not yet tried
      */
-    public static List<Remedy> remedies(Call call, Stage stage, Ownership ownership, Map<Outcome, String> approvers) {
+    public static List<Remedy> remedies(
+            Call call, Stage stage, Conversation conversation, Ownership ownership, Map<Outcome, String> approvers) {
         Coded coded = ClosureRoom.coded(call).orElseThrow();
         List<Who> owners = OwnershipReasons.owners(ownership);
         List<Remedy> remedies = new ArrayList<>();
@@ -74,6 +78,9 @@ public final class CodedReasons {
         String[] missing = coded.reason().isEmpty() && !same.coded().equals(Optional.of(coded))
                 ? new String[] {REASON}
                 : new String[0];
+        if (coded.outcome() == Outcome.ABUSE && !Proofs.warned(call, conversation.warning())) {
+            owners.forEach(who -> remedies.add(Remedy.of(who, new Warn(Message.text("...")), "text")));
+        }
         if (approvers.containsKey(coded.outcome())) {
             String role = approver(coded, approvers);
             remedies.add(Remedy.of(Who.withRole(role), same, missing));

@@ -71,7 +71,7 @@ final class Proofs {
     }
 
     // Warned in an act before this one: who is warned and shut out at once had no chance to stop.
-    private static boolean warned(Call call, Optional<Sent> warning) {
+    static boolean warned(Call call, Optional<Sent> warning) {
         return warning.isPresent()
                 && warning.get().deliveredAt().isPresent()
                 && !warning.get().deliveredAt().get().isAfter(call.now())

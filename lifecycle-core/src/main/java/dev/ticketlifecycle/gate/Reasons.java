@@ -181,7 +181,8 @@ final class Reasons {
                 requester(draft).map(Who::requester).stream()
                         .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))
                         .toList();
-            case CODED_ENDING -> CodedReasons.remedies(draft, at.stage(), at.ownership(), plan.approvers());
+            case CODED_ENDING ->
+                CodedReasons.remedies(draft, at.stage(), at.conversation(), at.ownership(), plan.approvers());
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
             default -> ClosureReasons.remedies(rule, draft, at.stage(), at.ownership(), at.closure());

@@ -18,6 +18,9 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
+import dev.ticketlifecycle.conversation.Expects;
+import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
@@ -43,6 +46,8 @@ class EndingRulesTest {
 
     private static final Actor CHIEF = Actor.agent("chief");
     private static final Reply NO = Reply.answer("We never grant personal discounts, whoever asks for one.");
+    private static final Warn WARNING =
+            new Warn(Message.text("Please stop threatening us.").via("phone"));
     private static final TicketId T2 = TicketId.of("T-2");
 
     private static Story asked(Scenario scenario) {
@@ -213,6 +218,56 @@ class EndingRulesTest {
                     .then(EventKind.ENDED, EventKind.MOVED)
                     .event(Ended.class, ended -> assertThat(ended.reason()).contains("The shop has closed down."))
                     .outcome(Outcome.IMPOSSIBLE);
+        }
+
+        @Test
+        void abuseNeedsAWarningBeforeAReasonAndAnApprover() {
+            claimed(scenario())
+                    .when(ANNA, Close.abuse(" "))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.REASON, Proof.WARNING, Proof.APPROVAL))
+                    .remedies(CODED_ENDING, CommandKind.WARN, CommandKind.WARN, CommandKind.REPLY)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted()
+                    .given(ANNA, WARNING)
+                    .when(ANNA, Close.abuse("threats"))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.APPROVAL))
+                    .eachRemedyIsAccepted()
+                    .when(CHIEF, Close.abuse("threats"))
+                    .then(EventKind.ENDED, EventKind.MOVED)
+                    .event(Ended.class, ended -> assertThat(ended.reason()).contains("threats"))
+                    .outcome(Outcome.ABUSE);
+        }
+
+        @Test
+        void aWarningThatHasNotArrivedIsNone() {
+            Story warned = claimed(scenario())
+                    .given(
+                            ANNA,
+                            new Warn(Message.text("Please stop threatening us.").via("mail")));
+            warned.when(CHIEF, Close.abuse("threats"))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.WARNING));
+            warned.at("+10 min").when(CHIEF, Close.abuse("threats")).accepted().outcome(Outcome.ABUSE);
+        }
+
+        @Test
+        void aMessageDoesNotReopenWhatEndedAsAbuseAndIsToldToAppeal() {
+            abused(scenario())
+                    .when(BUYER, Receive.question("You can't shut me out!"))
+                    .refused(TERMINAL)
+                    .remedies(TERMINAL, CommandKind.OPEN, CommandKind.OPEN)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+            abused(scenario())
+                    .when(BUYER, Receive.of(Message.text("Fine."), Expects.NOTHING))
+                    .then(EventKind.RECEIVED)
+                    .status("closed");
+        }
+
+        private Story abused(Scenario scenario) {
+            return claimed(scenario).given(ANNA, WARNING).given(CHIEF, Close.abuse("threats"));
         }
 
         @Test

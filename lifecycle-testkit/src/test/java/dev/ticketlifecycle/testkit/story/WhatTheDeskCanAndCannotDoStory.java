@@ -1,10 +1,14 @@
 package dev.ticketlifecycle.testkit.story;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.CLOCK_CANCELLED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
+import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.COURTESY_IS_NOT_A_REPLY;
+import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
+import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +20,7 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -25,6 +30,7 @@ import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
@@ -37,11 +43,17 @@ class WhatTheDeskCanAndCannotDoStory {
     private static final Reply APOLOGY =
             Reply.of(ReplyKind.COURTESY, Message.text("We are very sorry for the inconvenience this has caused you."));
 
+    private static final Warn WARNING = new Warn(
+            Message.text("If you go on insulting us we stop answering.").via("phone"));
+
     private final Actor agent = Actor.agent("agent-1");
+    private final Actor supervisor = Actor.agent("supervisor-1");
     private final Story asked = Scenario.of(Lifecycle.preset("helpdesk")
                     .sla(SlaPolicy.named("standard").firstReply(Duration.ofHours(4)))
                     .build())
-            .people(Person.of("agent-1").in("front-line"))
+            .people(
+                    Person.of("agent-1").in("front-line"),
+                    Person.of("supervisor-1").withRole(Person.SUPERVISOR))
             .given(
                     Actor.requester("buyer"),
                     Open.by("buyer").in("front-line").then(Receive.question("Where is my order?")));
@@ -96,5 +108,38 @@ class WhatTheDeskCanAndCannotDoStory {
                 .accepted()
                 .status("open")
                 .owner(Owner.agent("agent-1"));
+    }
+
+    /** Stopping to answer an abusive requester takes a warning before, a supervisor and a reason. */
+    @Test
+    void anAbusiveRequesterIsWarnedBeforeTheDeskStopsAnswering() {
+        asked.given(agent, new Claim())
+                .when(agent, new Close())
+                .refused(UNANSWERED_QUESTION, REPLY_BEFORE_CLOSE, CONSENT_OR_SILENCE)
+                .when(supervisor, Close.abuse("insults"))
+                .refused(CODED_ENDING)
+                .fact(CODED_ENDING, "missing", List.of(Proof.WARNING))
+                .eachRemedyIsAccepted()
+                .given(agent, WARNING)
+                .given(Actor.requester("buyer"), Receive.question("You are all thieves!"))
+                .when(agent, Close.abuse("insults"))
+                .refused(CODED_ENDING)
+                .fact(CODED_ENDING, "missing", List.of(Proof.APPROVAL))
+                .eachRemedyIsAccepted()
+                .when(supervisor, Close.abuse("insults"))
+                .then(ENDED, CLOCK_CANCELLED, MOVED)
+                .outcome(Outcome.ABUSE);
+    }
+
+    /** It is contested by an appeal, a ticket of its own; a further message changes nothing here. */
+    @Test
+    void whoWasShutOutForAbuseAppeals() {
+        asked.given(agent, new Claim())
+                .given(agent, WARNING)
+                .given(supervisor, Close.abuse("insults"))
+                .when(Actor.requester("buyer"), Receive.question("I never insulted anybody."))
+                .refused(TERMINAL)
+                .remedies(TERMINAL, CommandKind.OPEN, CommandKind.OPEN)
+                .eachRemedyIsAccepted();
     }
 }
