@@ -112,11 +112,11 @@ public final class ClosureReasons {
                 if (closure.ended(Outcome.ABUSE)) {
                     Link appeal = new Link(LinkKind.APPEALS, call.id());
                     requester.ifPresent(who -> remedies.add(
-                            Remedy.of(who, Open.by(who.id().orElseThrow()).linked(appeal), "text")));
+                            Remedy.of(who, Open.by(who.id().orElseThrow()).linked(appeal))));
                 }
                 requester.ifPresent(who -> remedies.add(Remedy.of(who, Receive.question("..."), "text")));
                 requester.ifPresent(
-                        who -> remedies.add(Remedy.of(who, Open.by(who.id().orElseThrow()), "text")));
+                        who -> remedies.add(Remedy.of(who, Open.by(who.id().orElseThrow()))));
             }
         }
         return remedies;

@@ -85,6 +85,7 @@ final class Asking {
             for (Choice choice : now.choices(kind)) {
                 choices.merge(kind, 1, Integer::sum);
                 sound(history, step, actor, choice, findings);
+                named(step, choice, findings);
             }
             for (int i = 0; i < TRIES; i++) {
                 Command command = Acts.command(kind, here);
@@ -107,6 +108,13 @@ final class Asking {
                     choice,
                     "refused by",
                     no.refusal().rules());
+        }
+    }
+
+    private static void named(Step step, Choice choice, Findings findings) {
+        Set<String> unnamed = Placeholders.unnamed(choice.command(), choice.missing());
+        if (!unnamed.isEmpty()) {
+            findings.add(step, "open", choice, "doesn't say that it lacks", unnamed);
         }
     }
 

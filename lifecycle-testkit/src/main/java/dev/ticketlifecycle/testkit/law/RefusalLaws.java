@@ -38,9 +38,17 @@ final class RefusalLaws {
                 for (Reason reason : refused.refusal().reasons()) {
                     for (Remedy remedy : reason.remedies()) {
                         tryOut(history, step, reason, remedy, findings);
+                        named(step, remedy, findings);
                     }
                 }
             }
+        }
+    }
+
+    private static void named(Step step, Remedy remedy, Findings findings) {
+        Set<String> unnamed = Placeholders.unnamed(remedy.command(), remedy.missing());
+        if (!unnamed.isEmpty()) {
+            findings.add(step, "remedy", remedy, "doesn't say that it lacks", unnamed);
         }
     }
 
