@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.benchmarks;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Scope;
@@ -69,7 +68,7 @@ public class HandSwitch {
 
         @Override
         public String status() {
-            return ticket.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return ticket.status().word();
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.ticketlifecycle.benchmarks;
 import dev.ticketlifecycle.benchmarks.TableTicket.Command;
 import dev.ticketlifecycle.benchmarks.TableTicket.Done;
 import dev.ticketlifecycle.benchmarks.TableTicket.Outcome;
-import java.util.Locale;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -18,7 +17,7 @@ public class HandTable {
     private String bob = Life.BOB;
     private String anna = Life.ANNA;
     private String ben = Life.BEN;
-    private TableTicket unanswered = new TableTicket(TableTicket.Status.OPEN, bob, anna, null, false);
+    private TableTicket unanswered = new TableTicket(Status.OPEN, bob, anna, null, false);
 
     /** Nobody is measured who lets something pass. */
     @Setup
@@ -78,7 +77,7 @@ public class HandTable {
 
         @Override
         public String status() {
-            return ticket.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return ticket.status().word();
         }
     }
 }

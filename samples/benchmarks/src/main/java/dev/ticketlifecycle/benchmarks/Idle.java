@@ -50,7 +50,15 @@ final class Idle {
     /** The ticket of the hand-written table. */
     static long table() {
         return GraphLayout.parseInstance(new HandTable().idle())
-                .subtract(GraphLayout.parseInstance((Object) TableTicket.Status.values()))
+                .subtract(GraphLayout.parseInstance((Object) Status.values()))
+                .totalSize();
+    }
+
+    /** A machine of a peer and the facts that its host keeps beside it. */
+    static long peer(Peer peer) {
+        Object[] shared = {peer.shared(), Status.values(), Step.values()};
+        return GraphLayout.parseInstance(peer.idle())
+                .subtract(GraphLayout.parseInstance(shared))
                 .totalSize();
     }
 

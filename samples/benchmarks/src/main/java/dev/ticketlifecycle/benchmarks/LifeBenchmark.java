@@ -24,9 +24,39 @@ public class LifeBenchmark {
         return contender.life(events);
     }
 
+    /** stateless4j. */
+    @Benchmark
+    public Object stateless4j(Stateless4j contender) {
+        return contender.life();
+    }
+
+    /** COLA. */
+    @Benchmark
+    public Object cola(Cola contender) {
+        return contender.life();
+    }
+
+    /** Easy States. */
+    @Benchmark
+    public Object easyStates(EasyStates contender) {
+        return contender.life();
+    }
+
+    /** squirrel-foundation. */
+    @Benchmark
+    public Object squirrel(Squirrel contender) {
+        return contender.life();
+    }
+
     /** The preset without an SLA. */
     @Benchmark
     public Object ours(Ours.WithoutClocks contender, Blackhole events) {
+        return contender.life(events);
+    }
+
+    /** The preset with ten rules of the host that look at other commands. */
+    @Benchmark
+    public Object oursWithTenMoreRules(Ours.WithTenMoreRules contender, Blackhole events) {
         return contender.life(events);
     }
 

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.benchmarks;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.LifecycleBuilder;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
@@ -11,6 +12,7 @@ import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -20,12 +22,16 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -33,7 +39,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The preset {@code helpdesk} with all its rules on, living the life.
+ * The preset {@code helpdesk} with all its rules on and one of the host, living the life.
  *
  * <p>Acts and commands are made inside the measured life, as a host makes them for each request. What a host holds
  * longer than a request is made outside: the people, the directory's answer, and the messages, whose digest is measured
@@ -42,11 +48,52 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 public abstract class Ours {
 
+    // The preset lets a requester accept an answer as it stands; the other contenders close only what is resolved.
+    private static LifecycleBuilder preset() {
+        return Lifecycle.preset("helpdesk")
+                .rule(Rule.named("resolved-first")
+                        .on(CommandKind.ACCEPT)
+                        .unless(ticket -> ticket.phase() == Phase.RESOLVED)
+                        .because("a ticket ends once it is resolved"));
+    }
+
     /** No SLA, as the preset comes. */
     public static class WithoutClocks extends Ours {
         /** Made by JMH. */
         public WithoutClocks() {
-            super(Lifecycle.preset("helpdesk").build());
+            super(preset().build());
+        }
+    }
+
+    /** No SLA, and ten rules of the host, each on a command that doesn't occur in the life. */
+    public static class WithTenMoreRules extends Ours {
+        private static final List<CommandKind> ELSEWHERE = List.of(
+                CommandKind.DESCRIBE,
+                CommandKind.RELATE,
+                CommandKind.NOTE,
+                CommandKind.INTERACTION,
+                CommandKind.ASKS_NOTHING,
+                CommandKind.WARN,
+                CommandKind.ASSIGN,
+                CommandKind.DECLINE_OFFER,
+                CommandKind.RECALL_OFFER,
+                CommandKind.WITHDRAW);
+
+        /** Made by JMH. */
+        public WithTenMoreRules() {
+            super(withRules());
+        }
+
+        private static Lifecycle withRules() {
+            LifecycleBuilder builder = preset();
+            for (CommandKind kind : ELSEWHERE) {
+                builder.rule(Rule.named("approved-"
+                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .on(kind)
+                        .unless(t -> t.attribute("approved").isPresent())
+                        .because("this needs approval"));
+            }
+            return builder.build();
         }
     }
 
@@ -54,8 +101,7 @@ public abstract class Ours {
     public static class WithClocks extends Ours {
         /** Made by JMH. */
         public WithClocks() {
-            super(Lifecycle.preset("helpdesk")
-                    .sla(SlaPolicy.named("standard")
+            super(preset().sla(SlaPolicy.named("standard")
                             .firstReply(Duration.ofHours(4))
                             .timeToOwn(Duration.ofHours(1))
                             .resolution(Duration.ofDays(3)))

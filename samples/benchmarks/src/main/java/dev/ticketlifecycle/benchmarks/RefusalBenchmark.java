@@ -23,6 +23,30 @@ public class RefusalBenchmark {
         return contender.refusal();
     }
 
+    /** stateless4j. */
+    @Benchmark
+    public boolean stateless4j(Stateless4j contender) {
+        return contender.refusal();
+    }
+
+    /** COLA. */
+    @Benchmark
+    public boolean cola(Cola contender) {
+        return contender.refusal();
+    }
+
+    /** Easy States. */
+    @Benchmark
+    public boolean easyStates(EasyStates contender) {
+        return contender.refusal();
+    }
+
+    /** squirrel-foundation. */
+    @Benchmark
+    public boolean squirrel(Squirrel contender) {
+        return contender.refusal();
+    }
+
     /** The preset without an SLA. */
     @Benchmark
     public Object ours(Ours.WithoutClocks contender) {

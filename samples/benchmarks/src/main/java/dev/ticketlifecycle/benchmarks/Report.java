@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.benchmarks;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -26,13 +28,29 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * java -jar samples/benchmarks/target/benchmarks.jar [--long] [--out FILE]
  * }</pre>
  *
- * <p>The short run takes about a minute and a half and shows the ratios; {@code --long} takes about eight and is for
+ * <p>The short run takes about two and a half minutes and shows the ratios; {@code --long} takes about a quarter of an hour and is for
  * figures that are written down. Many short iterations, of which the best counts: whatever else runs on the machine only
  * ever adds time. Absolute figures are those of the machine; compare ratios within one run.
  */
 public final class Report {
 
     private static final String USAGE = "usage: java -jar benchmarks.jar [--long] [--out FILE]";
+
+    private static final Map<String, String> REFUSAL = ImmutableMap.<String, String>builder()
+            .put("handSwitch", "hand-written switch, mutable ticket")
+            .put("handTable", "**hand-written table, immutable ticket**")
+            .put("stateless4j", "stateless4j, shared configuration")
+            .put("cola", "COLA statemachine")
+            .put("easyStates", "Easy States")
+            .put("squirrel", "squirrel-foundation")
+            .put("ours", "Ticket Lifecycle, all rules, no SLA")
+            .put("oursWithClocks", "Ticket Lifecycle, all rules, three clocks")
+            .build();
+
+    private static final Map<String, String> LIFE = ImmutableMap.<String, String>builder()
+            .putAll(REFUSAL)
+            .put("oursWithTenMoreRules", "Ticket Lifecycle, no SLA, ten more rules on other commands")
+            .build();
 
     private final List<String> lines = new ArrayList<>();
 
@@ -76,22 +94,20 @@ public final class Report {
     }
 
     private List<String> table(Collection<RunResult> results) {
-        section("A life of twelve commands", LifeBenchmark.class, results);
-        section("A refusal, its text not read", RefusalBenchmark.class, results);
+        section("A life of twelve commands", LifeBenchmark.class, LIFE, results);
+        section("A refusal, its text not read", RefusalBenchmark.class, REFUSAL, results);
         digest(results);
         idle();
         return lines;
     }
 
-    private void section(String title, Class<?> benchmark, Collection<RunResult> results) {
+    private void section(
+            String title, Class<?> benchmark, Map<String, String> contenders, Collection<RunResult> results) {
         Figures table = figures(benchmark, "handTable", results);
         lines.add("");
         lines.add("| " + title + " | ns, best | against the table | mean | ± | bytes | against the table |");
         lines.add("|---|---:|---:|---:|---:|---:|---:|");
-        row("hand-written switch, mutable ticket", figures(benchmark, "handSwitch", results), table);
-        row("**hand-written table, immutable ticket**", table, table);
-        row("Ticket Lifecycle, all rules, no SLA", figures(benchmark, "ours", results), table);
-        row("Ticket Lifecycle, all rules, three clocks", figures(benchmark, "oursWithClocks", results), table);
+        contenders.forEach((method, name) -> row(name, figures(benchmark, method, results), table));
     }
 
     private void row(String name, Figures figures, Figures table) {
@@ -130,6 +146,10 @@ public final class Report {
         lines.add("| A ticket at rest | bytes |");
         lines.add("|---|---:|");
         lines.add(String.format(Locale.ROOT, "| hand-written table | %,d |", Idle.table()));
+        for (Peer peer : List.of(new Stateless4j(), new Cola(), new EasyStates(), new Squirrel())) {
+            lines.add(String.format(
+                    Locale.ROOT, "| %s, with its host's four facts | %,d |", peer.name(), Idle.peer(peer)));
+        }
         lines.add(String.format(
                 Locale.ROOT,
                 "| Ticket Lifecycle, 3 messages, 3 clocks | %,d |",

@@ -8,15 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwitchTicket {
 
-    enum Status {
-        NEW,
-        OPEN,
-        WAITING,
-        ON_HOLD,
-        RESOLVED,
-        CLOSED
-    }
-
     private Status status = Status.NEW;
     private final String requester;
     private @Nullable String owner;

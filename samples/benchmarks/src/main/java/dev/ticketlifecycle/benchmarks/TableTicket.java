@@ -16,15 +16,6 @@ record TableTicket(
         @Nullable String offeredTo,
         boolean answered) {
 
-    enum Status {
-        NEW,
-        OPEN,
-        WAITING,
-        ON_HOLD,
-        RESOLVED,
-        CLOSED
-    }
-
     enum Reason {
         NO_SUCH_MOVE,
         UNANSWERED,
@@ -44,27 +35,11 @@ record TableTicket(
 
     private static final @Nullable Status[][] EDGES = edges();
 
+    @SuppressWarnings("EnumOrdinal") // an array is the fastest table, and the contender shall be fast
     private static @Nullable Status[][] edges() {
         @Nullable Status[][] edges = new Status[Status.values().length][Step.values().length];
-        edge(edges, Status.NEW, Step.REPLY, Status.OPEN);
-        edge(edges, Status.NEW, Step.WAIT, Status.WAITING);
-        edge(edges, Status.OPEN, Step.WAIT, Status.WAITING);
-        edge(edges, Status.OPEN, Step.HOLD, Status.ON_HOLD);
-        edge(edges, Status.OPEN, Step.RESOLVE, Status.RESOLVED);
-        edge(edges, Status.WAITING, Step.MESSAGE, Status.OPEN);
-        edge(edges, Status.WAITING, Step.RESOLVE, Status.RESOLVED);
-        edge(edges, Status.ON_HOLD, Step.RESUME, Status.OPEN);
-        edge(edges, Status.ON_HOLD, Step.WAIT, Status.WAITING);
-        edge(edges, Status.ON_HOLD, Step.RESOLVE, Status.RESOLVED);
-        edge(edges, Status.RESOLVED, Step.MESSAGE, Status.OPEN);
-        edge(edges, Status.RESOLVED, Step.CLOSE, Status.CLOSED);
-        edge(edges, Status.CLOSED, Step.MESSAGE, Status.OPEN);
+        Edge.ALL.forEach(edge -> edges[edge.from().ordinal()][edge.step().ordinal()] = edge.to());
         return edges;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // an array is the fastest table, and the contender shall be fast
-    private static void edge(@Nullable Status[][] edges, Status from, Step step, Status to) {
-        edges[from.ordinal()][step.ordinal()] = to;
     }
 
     @SuppressWarnings("EnumOrdinal")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.ticketlifecycle.ticket.Decision;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,8 +25,16 @@ final class BenchmarksTest {
     void eachContenderEnforcesTheGuards() {
         assertThatCode(() -> new HandSwitch().enforcesTheGuards()).doesNotThrowAnyException();
         assertThatCode(() -> new HandTable().enforcesTheGuards()).doesNotThrowAnyException();
+        for (Peer peer : peers()) {
+            assertThatCode(peer::enforcesTheGuards).as(peer.name()).doesNotThrowAnyException();
+        }
+        assertThatCode(() -> new Ours.WithTenMoreRules().enforcesTheGuards()).doesNotThrowAnyException();
         assertThatCode(() -> new Ours.WithoutClocks().enforcesTheGuards()).doesNotThrowAnyException();
         assertThatCode(() -> new Ours.WithClocks().enforcesTheGuards()).doesNotThrowAnyException();
+    }
+
+    private static List<Peer> peers() {
+        return List.of(new Stateless4j(), new Cola(), new EasyStates(), new Squirrel());
     }
 
     @Test
@@ -48,6 +57,8 @@ final class BenchmarksTest {
         HandSwitch handSwitch = new HandSwitch();
         handSwitch.enforcesTheGuards();
         assertThat(handSwitch.refusal()).isFalse();
+        assertThat(peers())
+                .allSatisfy(peer -> assertThat(peer.refusal()).as(peer.name()).isFalse());
         assertThat(new HandTable().refusal()).isEqualTo(new TableTicket.Refused(TableTicket.Reason.UNANSWERED));
         assertThat(new Ours.WithoutClocks().refusal())
                 .isInstanceOfSatisfying(
@@ -81,6 +92,8 @@ final class BenchmarksTest {
     void aTicketAtRestIsMeasured() {
         var lifecycle = new Ours.WithClocks().lifecycle();
         assertThat(Idle.table()).isPositive();
+        assertThat(peers())
+                .allSatisfy(peer -> assertThat(Idle.peer(peer)).as(peer.name()).isPositive());
         assertThat(Idle.atTheCaps(lifecycle)).isGreaterThan(Idle.ofThreeMessages(lifecycle));
     }
 
