@@ -19,6 +19,7 @@ import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -28,6 +29,7 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
@@ -52,6 +54,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +63,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an act allocates and what a ticket holds depend on how the ticket stands, not on how long its history is. */
 final class AllocationTest {
 
-    private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
-            .sla(SlaPolicy.named("standard")
-                    .firstReply(Duration.ofHours(4))
-                    .timeToOwn(Duration.ofHours(2))
-                    .resolution(Duration.ofDays(30))
-                    .warnAt(0.75))
-            .returns(1_000) // both tickets are to stand alike, not one of them at its limit
-            .build();
+    private static final Lifecycle SUPPORT = support().build();
 
     private static final int MOST_DIFFERENCE = 16;
 
@@ -79,6 +75,41 @@ final class AllocationTest {
             Person.of("anna").in("desk"),
             Person.of("ben").in("desk"),
             Person.of("sue").withRole(Person.SUPERVISOR));
+
+    /** Commands that none of the acts here is. */
+    private static final List<CommandKind> ELSEWHERE = List.of(
+            CommandKind.DESCRIBE,
+            CommandKind.RELATE,
+            CommandKind.INTERACTION,
+            CommandKind.ASKS_NOTHING,
+            CommandKind.WARN,
+            CommandKind.CLAIM,
+            CommandKind.ACCEPT_OFFER,
+            CommandKind.DECLINE_OFFER,
+            CommandKind.RECALL_OFFER,
+            CommandKind.ACCEPT);
+
+    private static final Lifecycle WITH_TEN_MORE_RULES = withRulesOn(ELSEWHERE);
+
+    private static LifecycleBuilder support() {
+        return Lifecycle.preset("helpdesk")
+                .sla(SlaPolicy.named("standard")
+                        .firstReply(Duration.ofHours(4))
+                        .timeToOwn(Duration.ofHours(2))
+                        .resolution(Duration.ofDays(30))
+                        .warnAt(0.75))
+                .returns(1_000); // both tickets are to stand alike, not one of them at its limit
+    }
+
+    private static Lifecycle withRulesOn(List<CommandKind> kinds) {
+        LifecycleBuilder builder = support();
+        kinds.forEach(kind -> builder.rule(
+                Rule.named("approved-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .on(kind)
+                        .unless(ticket -> ticket.attribute("approved").isPresent())
+                        .because("this needs approval")));
+        return builder.build();
+    }
 
     private static final History SHORT = History.ofTenEvents();
     private static final History LONG = History.ofTenThousandEvents();
@@ -254,6 +285,17 @@ final class AllocationTest {
                 .isLessThanOrEqualTo(MOST_DIFFERENCE);
     }
 
+    @ParameterizedTest
+    @MethodSource({"acceptedActs", "refusedActs"})
+    void tenRulesOnOtherCommandsDontChangeWhatAnActAllocates(Act act) {
+        Given after = SHORT.afterAMinute();
+        assertThat(ELSEWHERE).hasSize(10).doesNotContain(act.command().kind());
+        assertThat(difference(
+                        () -> WITH_TEN_MORE_RULES.decide(SHORT.ticket, act, after),
+                        () -> SUPPORT.decide(SHORT.ticket, act, after)))
+                .isLessThanOrEqualTo(MOST_DIFFERENCE);
+    }
+
     @Test
     void anAllocationThatGrowsWithTheHistoryWouldBeFound() {
         assertThat(difference(history -> new byte[24 + (int) history.ticket.version()]))
@@ -306,27 +348,31 @@ final class AllocationTest {
         return history.ticket;
     }
 
+    private static long difference(Function<History, Object> work) {
+        return difference(() -> work.apply(LONG), () -> work.apply(SHORT));
+    }
+
     /**
-     * How many bytes one time more or less costs on the long history than on the short one.
+     * How many bytes more or less one work allocates than another.
      *
      * <p>Compiled code allocates less than interpreted code, and it comes when it likes. So both are measured in turns
-     * and the smallest difference counts: what really grows with the history grows in every turn.
+     * and the smallest difference counts: what one really allocates more shows in every turn.
      */
-    private static long difference(Function<History, Object> work) {
+    private static long difference(Supplier<Object> one, Supplier<Object> other) {
         long smallest = Long.MAX_VALUE;
         for (int turn = 0; turn < 30 && smallest > 0; turn++) {
-            smallest = Math.min(smallest, Math.abs(allocated(LONG, work) - allocated(SHORT, work)));
+            smallest = Math.min(smallest, Math.abs(allocated(one) - allocated(other)));
         }
         return smallest;
     }
 
-    private static long allocated(History history, Function<History, Object> work) {
+    private static long allocated(Supplier<Object> work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int times = 50;
         Object last = "";
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < times; i++) {
-            last = work.apply(history);
+            last = work.get();
         }
         long bytes = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(last).isNotNull();
