@@ -9,6 +9,8 @@ import static dev.ticketlifecycle.vocabulary.EventKind.OPENED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
 import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
+import static dev.ticketlifecycle.vocabulary.RuleId.HOLDING_NEEDS_DUE;
+import static dev.ticketlifecycle.vocabulary.RuleId.TOO_MANY_HOLDING_REPLIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Lifecycle;
@@ -17,6 +19,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
@@ -32,6 +35,7 @@ import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,6 +47,8 @@ class FinedWhileWaitingStory {
     private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
             .sla(SlaPolicy.named("points").firstReply(Duration.ofHours(8)))
             .build();
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static final Actor OWNER = Actor.requester("owner");
     private static final Actor AGENT_1 = Actor.agent("agent-1");
@@ -133,6 +139,29 @@ class FinedWhileWaitingStory {
                 .then(NEXT_UPDATE_MISSED, ESCALATION_DUE)
                 .stamped(NEXT_UPDATE_MISSED, "2024-05-13 10:00")
                 .openQuestions("question-1");
+    }
+
+    /** 05-13 to 16: the third "please wait" and every one after it, whoever sends it. */
+    @Test
+    void fromTheThirdOnPleaseWaitIsRefused() {
+        Story third = heldTwice().at("2024-05-13 09:00");
+        Reply wait = Reply.holding("Please wait.", third.moment("2024-05-14 10:00"));
+
+        third.when(AGENT_1, wait)
+                .refused(TOO_MANY_HOLDING_REPLIES)
+                .fact(TOO_MANY_HOLDING_REPLIES, "inRow", 2)
+                .fact(TOO_MANY_HOLDING_REPLIES, "limit", 2)
+                .remedies(TOO_MANY_HOLDING_REPLIES, CommandKind.REPLY, CommandKind.REPLY, CommandKind.REPLY)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                .when(AGENT_9, wait)
+                .refused(TOO_MANY_HOLDING_REPLIES)
+                .when(Actor.automatic("mailer"), wait)
+                .refused(TOO_MANY_HOLDING_REPLIES)
+                .at("2024-05-16 09:00")
+                .when(AGENT_1, Reply.of(ReplyKind.HOLDING, Message.text("Please wait.")))
+                .refused(HOLDING_NEEDS_DUE, TOO_MANY_HOLDING_REPLIES)
+                .eachRemedyIsAccepted();
     }
 
     /** 05-17: the brand manager takes the ticket over and answers question 1. */

@@ -2,11 +2,14 @@ package dev.ticketlifecycle.testkit.story;
 
 import static dev.ticketlifecycle.vocabulary.EventKind.CLOCK_CANCELLED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
+import static dev.ticketlifecycle.vocabulary.EventKind.HANDED_OVER;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
+import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.COURTESY_IS_NOT_A_REPLY;
+import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
@@ -18,6 +21,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
@@ -26,12 +30,15 @@ import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +52,9 @@ class WhatTheDeskCanAndCannotDoStory {
 
     private static final Warn WARNING = new Warn(
             Message.text("If you go on insulting us we stop answering.").via("phone"));
+    private static final Actor BUYER = Actor.requester("buyer");
+    private static final Actor BOT = Actor.bot("robo");
+    private static final AskForPerson PERSON = new AskForPerson(Message.text("Operator!"));
 
     private final Actor agent = Actor.agent("agent-1");
     private final Actor supervisor = Actor.agent("supervisor-1");
@@ -57,6 +67,66 @@ class WhatTheDeskCanAndCannotDoStory {
             .given(
                     Actor.requester("buyer"),
                     Open.by("buyer").in("front-line").then(Receive.question("Where is my order?")));
+
+    private static Story withBot() {
+        return Scenario.of(Lifecycle.preset("helpdesk")
+                        .sla(SlaPolicy.named("standard").humanReply(Duration.ofHours(1)))
+                        .build())
+                .people(Person.of("agent-1").in("front-line"), Person.of("robo"))
+                .given(BUYER, Open.by("buyer").in("front-line").then(Receive.question("Where is my order?")));
+    }
+
+    /** A bot asks the same question twice: the second time it hands over to a person. */
+    @Test
+    void aBotThatAsksTwiceHandsOverToAPerson() {
+        Reply which = Reply.question("Please tell me the number of your order.");
+
+        withBot()
+                .when(BOT, which)
+                .then(REPLIED)
+                .ball(Party.STAFF)
+                .when(BUYER, Receive.question("I have none, it was lost with the mail."))
+                .then(RECEIVED)
+                .when(BOT, which)
+                .then(REPLIED, HANDED_OVER)
+                .recording(REPEATED_REPLY)
+                .ball(Party.STAFF)
+                .clock("standard/human-reply", ClockState.RUNNING);
+    }
+
+    /** The requester asks for a person: accepted in every phase before closing. */
+    @Test
+    void askingForAPersonIsAcceptedInEveryPhaseBeforeClosing() {
+        Story open = withBot().given(agent, new Claim());
+        Story answered = open.given(agent, Reply.answer("It left our house this morning."));
+
+        open.when(BUYER, PERSON).accepted().status("new");
+        answered.when(BUYER, PERSON).accepted().status("open");
+        answered.given(agent, new Wait()).when(BUYER, PERSON).accepted().status("open");
+        answered.given(agent, new Move("on-hold"))
+                .when(BUYER, PERSON)
+                .accepted()
+                .status("open");
+        answered.given(agent, new Propose())
+                .when(BUYER, PERSON)
+                .accepted()
+                .status("open")
+                .ball(Party.STAFF);
+    }
+
+    /** The clock of persons runs from the first message, whatever the bot has said. */
+    @Test
+    void theClockOfPersonsRunsFromTheFirstMessage() {
+        withBot()
+                .at("+10 min")
+                .given(BOT, Reply.answer("Most orders come within three days."))
+                .at("+20 min")
+                .given(BUYER, PERSON)
+                .due("standard/human-reply", "+1 h")
+                .at("+30 min")
+                .given(agent, Reply.answer("It left our house this morning."))
+                .clock("standard/human-reply", ClockState.MET);
+    }
 
     /** An apology is recorded as courtesy: it is not a reply. */
     @Test
