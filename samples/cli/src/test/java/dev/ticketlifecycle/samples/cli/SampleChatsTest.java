@@ -96,6 +96,15 @@ class SampleChatsTest {
     }
 
     @Test
+    void whatIsSaidAThirdTimeWouldHaveBeenEscalated() {
+        assertThat(report.at("/escalations/repeated-replies/tickets").asInt()).isEqualTo(30);
+        assertThat(report.at("/escalations/loop/tickets").asInt()).isEqualTo(1);
+        report.at("/escalations/repeated-replies/examples")
+                .forEach(example -> assertThat(tickets("repeated-reply"))
+                        .contains(example.get("ticket").asText()));
+    }
+
+    @Test
     void theReporterIsTheRequesterOnEachTicket() {
         assertThat(tickets("actor-attribution")).isEmpty();
         assertThat(tickets("terminal")).isEmpty();

@@ -114,6 +114,17 @@ class SampleLogTest {
     }
 
     @Test
+    void whatWentRoundAThirdTimeWouldHaveBeenEscalated() throws IOException {
+        List<String> tickets = new ArrayList<>();
+        report.at("/escalations/loop/examples")
+                .forEach(example -> tickets.add(example.get("ticket").asText()));
+
+        assertThat(tickets).hasSize(5).containsExactlyInAnyOrderElementsOf(Rounds.third(Path.of(Cli.UCI)));
+        assertThat(report.at("/escalations/loop/tickets").asInt()).isEqualTo(5);
+        assertThat(names(report.get("escalations"))).containsExactly("loop");
+    }
+
+    @Test
     void anExampleNamesTicketInstantAndSentence() {
         JsonNode example = report.at("/rules/terminal/examples/0");
 

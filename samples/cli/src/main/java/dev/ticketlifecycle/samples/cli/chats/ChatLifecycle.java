@@ -43,9 +43,14 @@ final class ChatLifecycle {
                 "the files show neither a proposed solution nor its acceptance nor the delivery of an answer");
         unseen.put(
                 RuleId.CODED_ENDING, "the turns don't say why a ticket ended: each end counts as one without a code");
+        unseen.put(RuleId.ANSWERED_IS_DERIVED, "the files have no mark that takes a question off the list");
         unseen.put(RuleId.COURTESY_IS_NOT_A_REPLY, kinds);
         unseen.put(RuleId.REFERRAL_IS_NOT_A_REPLY, kinds);
         unseen.put(RuleId.HOLDING_NEEDS_DUE, kinds);
+        unseen.put(RuleId.TOO_MANY_HOLDING_REPLIES, kinds);
+        unseen.put(
+                RuleId.HUMAN_ON_REQUEST,
+                "the files show neither a bot that asks nor whether the requester asked for a person");
         unseen.put(
                 RuleId.NOT_OWNER,
                 "the turns say when a ticket ended, not who ended it: it is taken to be the assignee");

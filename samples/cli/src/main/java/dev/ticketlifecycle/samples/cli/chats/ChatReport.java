@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.samples.cli.chats;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.samples.cli.chats.Comment.Role;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
@@ -53,7 +54,8 @@ public final class ChatReport {
         this.automatic = found ? AutoResponder.found(chats) : AutoResponder.named(automaticAccounts, chats);
         this.settings = settings;
         this.judged = new Judged(ChatLifecycle.unseen(), settings.without());
-        this.tally = judged.tally(settings.sentences(ZoneOffset.UTC, names), settings.examples());
+        this.tally = judged.tally(settings.sentences(ZoneOffset.UTC, names), settings.examples())
+                .escalating(Set.of(EscalationReason.REPEATED_REPLIES, EscalationReason.LOOP));
     }
 
     /**
@@ -117,6 +119,7 @@ public final class ChatReport {
                 Optional.empty(),
                 Optional.of(firstReply()),
                 tally.rows(),
+                tally.escalations(),
                 stories.named(),
                 stories.worst(),
                 settings.phrases(ZoneOffset.UTC),

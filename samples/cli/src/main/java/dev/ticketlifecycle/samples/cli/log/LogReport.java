@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.samples.cli.log;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.Judged;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads a log, replays it, and reports. */
 public final class LogReport {
@@ -39,7 +41,8 @@ public final class LogReport {
         this.log = log;
         this.settings = settings;
         this.judged = new Judged(mapping.unjudgeable(), settings.without());
-        this.tally = judged.tally(settings.sentences(mapping.times().shown(), names), settings.examples());
+        this.tally = judged.tally(settings.sentences(mapping.times().shown(), names), settings.examples())
+                .escalating(Set.of(EscalationReason.LOOP));
     }
 
     /**
@@ -98,6 +101,7 @@ public final class LogReport {
                 groups ? Optional.of(figures.handOvers(LogRow::group)) : Optional.empty(),
                 Optional.empty(),
                 tally.rows(),
+                tally.escalations(),
                 stories.named(),
                 stories.worst(),
                 settings.phrases(mapping.times().shown()),

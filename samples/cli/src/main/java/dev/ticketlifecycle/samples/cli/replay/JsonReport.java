@@ -52,6 +52,13 @@ public final class JsonReport {
         firstReply(json.putObject("firstReply"), report.firstReply());
         ObjectNode rules = json.putObject("rules");
         report.rules().forEach((rule, row) -> rule(rules.putObject(rule), row));
+        ObjectNode escalations = json.putObject("escalations");
+        report.escalations().forEach((reason, on) -> {
+            ObjectNode row = escalations.putObject(reason).put("tickets", on.size());
+            ArrayNode examples = row.putArray("examples");
+            on.forEach(
+                    (ticket, at) -> examples.addObject().put("ticket", ticket).put("at", at.toString()));
+        });
         ArrayNode named = json.putArray("stories");
         report.named().forEach(story -> story(named.addObject(), story));
         ArrayNode worst = json.putArray("worst");

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.samples.cli.replay;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.samples.cli.story.Chronicle;
 import dev.ticketlifecycle.ticket.Decision;
@@ -69,6 +70,9 @@ public final class Judge {
         if (decision instanceof Decision.Accepted accepted) {
             chronicle.happened(accepted.events());
             for (Recorded recorded : accepted.events()) {
+                if (recorded.event() instanceof EscalationDue due) {
+                    tally.escalated(due.reason(), ticket.id(), recorded.effectiveAt());
+                }
                 if (recorded.event() instanceof Replied replied) {
                     for (RuleId rule : replied.recorded()) {
                         tally.recorded(rule.id(), ticket.id(), given.now());

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param groups how often tickets changed hands between groups
  * @param firstReply how long people waited for the first reply
  * @param rules for each rule that the log lets us judge, on how many tickets it took effect
+ * @param escalations for each reason that the log can show, the tickets on which a rule escalates, and when first
  * @param named the stories of the tickets that somebody named
  * @param worst the stories of the worst tickets, the very worst first
  * @param phrases the words around the stories
@@ -56,6 +57,7 @@ public record Report(
         Optional<HandOvers> groups,
         Optional<FirstReply> firstReply,
         Map<String, RuleRow> rules,
+        Map<String, Map<String, Instant>> escalations,
         List<Story> named,
         List<Story> worst,
         Phrases phrases,
@@ -71,6 +73,7 @@ public record Report(
         sources = List.copyOf(sources);
         transitions = ordered(transitions);
         rules = ordered(rules);
+        escalations = ordered(escalations);
         named = List.copyOf(named);
         worst = List.copyOf(worst);
         off = Set.copyOf(off);

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.replay;
 
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.samples.cli.words.Sentences;
@@ -8,9 +9,11 @@ import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +24,7 @@ public final class Tally {
 
     private final Map<String, Set<String>> tickets = new LinkedHashMap<>();
     private final Map<String, List<Example>> examples = new LinkedHashMap<>();
+    private final Map<EscalationReason, Map<String, Instant>> escalations = new EnumMap<>(EscalationReason.class);
     private final Sentences sentences;
     private final int examplesWanted;
 
@@ -57,6 +61,27 @@ public final class Tally {
         judged.forEach(rule -> row(rule.id()));
         this.sentences = sentences;
         this.examplesWanted = examplesWanted;
+    }
+
+    /** Counts also why rules escalate, as far as the log can show it. */
+    public Tally escalating(Collection<EscalationReason> reasons) {
+        reasons.forEach(reason -> escalations.put(reason, new LinkedHashMap<>()));
+        return this;
+    }
+
+    void escalated(EscalationReason reason, TicketId ticket, Instant at) {
+        @Nullable Map<String, Instant> on = escalations.get(reason);
+        if (on != null) {
+            on.putIfAbsent(sentences.word(ticket.value()), at);
+        }
+    }
+
+    /** On which tickets something would have been escalated, and when first, by the reason. */
+    public Map<String, Map<String, Instant>> escalations() {
+        Map<String, Map<String, Instant>> rows = new LinkedHashMap<>();
+        escalations.forEach(
+                (reason, on) -> rows.put(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), on));
+        return rows;
     }
 
     private Set<String> row(String rule) {

@@ -54,6 +54,7 @@ public final class TextReport {
         figures();
         moves();
         rules();
+        escalations();
         crossChecks();
         new StoryPrinter(page, report).print();
         examples();
@@ -179,6 +180,13 @@ public final class TextReport {
         report.rules()
                 .forEach((rule, row) -> page.line(String.format(Locale.ROOT, "  %-26s", rule)
                         + (report.off().contains(rule) ? "     -   switched off" : tickets(row.tickets()))));
+    }
+
+    private void escalations() {
+        page.line("");
+        page.line("  would have been escalated, because of");
+        report.escalations()
+                .forEach((reason, on) -> page.line(String.format(Locale.ROOT, "  %-26s", reason) + tickets(on.size())));
     }
 
     private void crossChecks() {

@@ -5,6 +5,7 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
 import dev.ticketlifecycle.samples.cli.story.Chronicle.Entry;
 import dev.ticketlifecycle.samples.cli.story.Moment.Asked;
@@ -129,6 +130,8 @@ final class CourseReader {
             asks(received, recorded);
         } else if (event instanceof Replied replied) {
             replied(replied, recorded);
+        } else if (event instanceof EscalationDue due) {
+            moments.add(new Moment.Escalated(at, due.reason()));
         } else if (event instanceof DeliveryFailed failed) {
             failed.restored().forEach(this::reopened);
         }

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.samples.cli.story;
 
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
@@ -90,6 +91,9 @@ sealed interface Moment {
 
     /** A text went out and answered nothing, by a rule that records. */
     record AnsweredNothing(Instant at, String who, RuleId rule) implements Moment {}
+
+    /** Somebody higher up would have been told. */
+    record Escalated(Instant at, EscalationReason reason) implements Moment {}
 
     /** The log took the ticket from everybody. */
     record TakenFromAll(Instant at) implements Moment {}

@@ -43,6 +43,8 @@ public record Story(
         ANSWERED_NOTHING,
         /** An act would have been refused. */
         REFUSED,
+        /** Somebody higher up would have been told. */
+        ESCALATED,
         /** The log took it from everybody. */
         TAKEN_FROM_ALL
     }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.story;
 
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.samples.cli.story.Moment.AnsweredNothing;
 import dev.ticketlifecycle.samples.cli.story.Moment.Asked;
@@ -90,15 +91,19 @@ public final class Teller {
             String who = word(opened.requester());
             return line(opened.at(), Optional.empty(), What.OPENED, who, phrases.say("opened", "who", who));
         }
+        if (first instanceof Moment.Escalated escalated) {
+            return plain(first.at(), What.ESCALATED, phrases.say("escalated." + word(escalated.reason())));
+        }
+        return plain(first.at(), What.TAKEN_FROM_ALL, phrases.say("taken-from-all"));
+    }
+
+    private static String word(EscalationReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Line plain(Instant at, What what, String text) {
         return new Line(
-                first.at(),
-                Optional.empty(),
-                What.TAKEN_FROM_ALL,
-                Optional.empty(),
-                List.of(),
-                phrases.say("taken-from-all"),
-                Optional.empty(),
-                Optional.empty());
+                at, Optional.empty(), what, Optional.empty(), List.of(), text, Optional.empty(), Optional.empty());
     }
 
     private String held(Held held, String who, Course course) {

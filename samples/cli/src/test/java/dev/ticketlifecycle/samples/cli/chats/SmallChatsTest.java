@@ -83,6 +83,32 @@ class SmallChatsTest {
     }
 
     @Test
+    void theThirdRepetitionIsEscalatedAndTold() throws IOException {
+        String text = "we have looked into the matter of your ticket,assignee\n";
+        StringBuilder messages = new StringBuilder(MESSAGES + QUESTION);
+        for (int minute = 1; minute <= 4; minute++) {
+            messages.append("1.0,2")
+                    .append(minute)
+                    .append(",1,anna,2024-01-01 10:0")
+                    .append(minute)
+                    .append(":00+00:00,0,")
+                    .append(text);
+        }
+
+        JsonNode report = replay(messages.toString(), ONE_TURN);
+
+        assertThat(report.at("/escalations/repeated-replies/examples/0/at").asText())
+                .isEqualTo("2024-01-01T10:04:00Z");
+        JsonNode told = report.at("/worst/0/timeline");
+        assertThat(told.get(told.size() - 2).get("text").asText())
+                .isEqualTo("WOULD HAVE BEEN ESCALATED: the desk repeats itself a third time");
+        assertThat(replay(messages.toString(), ONE_TURN, "--without", "repeated-reply")
+                        .at("/escalations/repeated-replies/tickets")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void anAccountThatOpensMostTicketsWithOneTextIsAutomaticAndTheRestOfItsWordsArent() throws IOException {
         List<String> texts = List.of(
                 "ticket 1 has come in and somebody will look at it",

@@ -433,6 +433,20 @@ class SmallLogTest {
         assertThat(report.at("/crossChecks/1/tickets").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aThirdRoundOfTheSameStatusesIsEscalatedUnlessSomethingIsNew() throws IOException {
+        String round = "T,2024-01-01 10:00,Work,anna,-,low\nT,2024-01-01 11:00,Ask,anna,-,low\n";
+        String changed = round.replace("low", "high");
+        JsonNode report = replay(
+                "id,at,state,who,team,p\n"
+                        + (round + round + round).replace("T,", "1,")
+                        + (round + round + changed).replace("T,", "2,"),
+                MAPPING.replace("\"group\"", "\"priority\": \"p\", \"group\""));
+
+        assertThat(report.at("/escalations/loop/tickets").asInt()).isEqualTo(1);
+        assertThat(report.at("/escalations/loop/examples/0/ticket").asText()).isEqualTo("1");
+    }
+
     private JsonNode replay(String log) throws IOException {
         return replay(log, MAPPING);
     }

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.samples.cli.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -76,6 +77,15 @@ class PhrasesTest {
     @EnumSource(Outcome.class)
     void eachOutcomeHasItsWords(Outcome outcome) {
         String key = "status.closed." + outcome.name().toLowerCase(Locale.ROOT);
+
+        assertThat(english.has(key)).isTrue();
+        assertThat(russian.has(key)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EscalationReason.class)
+    void eachReasonToEscalateHasItsWords(EscalationReason reason) {
+        String key = "escalated." + reason.name().toLowerCase(Locale.ROOT);
 
         assertThat(english.has(key)).isTrue();
         assertThat(russian.has(key)).isTrue();
