@@ -121,7 +121,17 @@ class SampleLogTest {
 
         assertThat(tickets).hasSize(5).containsExactlyInAnyOrderElementsOf(Rounds.third(Path.of(Cli.UCI)));
         assertThat(report.at("/escalations/loop/tickets").asInt()).isEqualTo(5);
-        assertThat(names(report.get("escalations"))).containsExactly("loop");
+    }
+
+    @Test
+    void theLastReturnWithoutASupervisorWouldHaveBeenEscalated() throws IOException {
+        List<String> tickets = new ArrayList<>();
+        report.at("/escalations/ping-pong/examples")
+                .forEach(example -> tickets.add(example.get("ticket").asText()));
+
+        assertThat(tickets).containsExactlyInAnyOrderElementsOf(GivenBack.moreThan(1, Path.of(Cli.UCI)));
+        assertThat(report.at("/escalations/ping-pong/tickets").asInt()).isEqualTo(134);
+        assertThat(names(report.get("escalations"))).containsExactly("ping-pong", "loop");
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class ChatReport {
         this.settings = settings;
         this.judged = new Judged(ChatLifecycle.unseen(), settings.without());
         this.tally = judged.tally(settings.sentences(ZoneOffset.UTC, names), settings.examples())
-                .escalating(Set.of(EscalationReason.REPEATED_REPLIES, EscalationReason.LOOP));
+                .escalating(
+                        Set.of(EscalationReason.REPEATED_REPLIES, EscalationReason.PING_PONG, EscalationReason.LOOP));
     }
 
     /**

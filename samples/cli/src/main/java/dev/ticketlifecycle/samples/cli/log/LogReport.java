@@ -42,7 +42,10 @@ public final class LogReport {
         this.settings = settings;
         this.judged = new Judged(mapping.unjudgeable(), settings.without());
         this.tally = judged.tally(settings.sentences(mapping.times().shown(), names), settings.examples())
-                .escalating(Set.of(EscalationReason.LOOP));
+                .escalating(
+                        judged.why(RuleId.PING_PONG).isEmpty()
+                                ? Set.of(EscalationReason.PING_PONG, EscalationReason.LOOP)
+                                : Set.of(EscalationReason.LOOP));
     }
 
     /**

@@ -435,13 +435,13 @@ class SmallLogTest {
 
     @Test
     void aThirdRoundOfTheSameStatusesIsEscalatedUnlessSomethingIsNew() throws IOException {
-        String round = "T,2024-01-01 10:00,Work,anna,-,low\nT,2024-01-01 11:00,Ask,anna,-,low\n";
-        String changed = round.replace("low", "high");
-        JsonNode report = replay(
-                "id,at,state,who,team,p\n"
-                        + (round + round + round).replace("T,", "1,")
-                        + (round + round + changed).replace("T,", "2,"),
-                MAPPING.replace("\"group\"", "\"priority\": \"p\", \"group\""));
+        StringBuilder log = new StringBuilder("id,at,state,who,team,p\n");
+        for (int hour = 1; hour <= 6; hour++) {
+            String row = ",2024-01-01 0" + hour + ":00," + (hour % 2 == 0 ? "Ask" : "Work") + ",anna,-,";
+            log.append("1").append(row).append("low\n");
+            log.append("2").append(row).append(hour < 4 ? "low\n" : "high\n");
+        }
+        JsonNode report = replay(log.toString(), MAPPING.replace("\"group\"", "\"priority\": \"p\", \"group\""));
 
         assertThat(report.at("/escalations/loop/tickets").asInt()).isEqualTo(1);
         assertThat(report.at("/escalations/loop/examples/0/ticket").asText()).isEqualTo("1");
