@@ -46,7 +46,7 @@ final class ReportOptions {
             names = "--lang",
             paramLabel = "LANG",
             defaultValue = "en",
-            description = "The language of the rules' sentences: en or ru. Default: ${DEFAULT-VALUE}.")
+            description = "The language of the rules' sentences and the stories: en or ru. Default: ${DEFAULT-VALUE}.")
     private Language language = Language.EN;
 
     @Option(

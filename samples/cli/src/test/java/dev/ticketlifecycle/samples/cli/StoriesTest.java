@@ -235,7 +235,7 @@ class StoriesTest {
         }
         Path file = Files.writeString(folder.resolve("long.csv"), log);
 
-        assertThat(run(file, "--ticket", "T").out()).contains("    ... 32 lines, see --json FILE\n");
+        assertThat(run(file, "--ticket", "T").out()).contains("    ... 22 lines, see --json FILE\n");
         assertThat(run(file, "--ticket", "T", "--json", "-").json().at("/stories/0/timeline"))
                 .hasSize(72);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Prints the stories: one line a moment, each instant once, and the middle of a very long one left out. */
 final class StoryPrinter {
 
-    private static final int MOST_LINES = 40;
+    private static final int MOST_LINES = 50;
 
     private final Page page;
     private final Report report;
