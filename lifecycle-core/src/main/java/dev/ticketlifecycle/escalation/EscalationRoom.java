@@ -53,7 +53,8 @@ public final class EscalationRoom {
      * @param after who is
      */
     public static void followOwner(Call call, Ownership before, Ownership after) {
-        if (after.returns() > before.returns()
+        if (call.terms().on(RuleId.PING_PONG)
+                && after.returns() > before.returns()
                 && after.returns() == call.terms().returns()) {
             escalate(call, EscalationReason.PING_PONG);
         }

@@ -425,13 +425,25 @@ class OwnershipRulesTest {
             sentRound(scenario()).when(CHIEF, new Assign(TO_ANNA)).accepted().owner(TO_ANNA);
         }
 
+        private Story aboutToGoBackASecondTime(Scenario scenario) {
+            Story once = scenario.given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
+                    .given(ANNA, new Claim());
+            return given(given(once, ANNA, BORIS), BORIS, ANNA).given(ANNA, new Offer(TO_BORIS));
+        }
+
+        @Test
+        void switchedOffItEscalatesNothing() {
+            Lifecycle without =
+                    Lifecycle.preset("helpdesk").without(PING_PONG.id()).build();
+
+            aboutToGoBackASecondTime(under(without))
+                    .when(BORIS, new AcceptOffer())
+                    .then(OWNER_CHANGED);
+        }
+
         @Test
         void theLastReturnThatTakesNoSupervisorEscalates() {
-            Story once = scenario()
-                    .given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
-                    .given(ANNA, new Claim());
-            given(given(once, ANNA, BORIS), BORIS, ANNA)
-                    .given(ANNA, new Offer(TO_BORIS))
+            aboutToGoBackASecondTime(scenario())
                     .when(BORIS, new AcceptOffer())
                     .then(OWNER_CHANGED, ESCALATION_DUE)
                     .event(EscalationDue.class, due -> assertThat(due.reason()).isEqualTo(EscalationReason.PING_PONG));
