@@ -161,7 +161,6 @@ final class Moves {
         if ((phase == Phase.NEW || phase == Phase.ACTIVE) && usual.containsKey(Phase.WAITING)) {
             targets.put(CommandKind.WAIT, of(usual, Phase.WAITING));
         }
-        if (phase == Phase.RESOLVED) {}
         return targets;
     }
 
