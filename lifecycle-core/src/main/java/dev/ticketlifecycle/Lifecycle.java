@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.gate.Gate;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.refusal.Refusal;
@@ -18,10 +19,10 @@ import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Decides every act on every ticket by one set of rules, and explains every refusal.
@@ -62,9 +63,19 @@ public final class Lifecycle {
     /**
      * Begins a definition from one that comes with the library.
      *
-     * <p>{@code helpdesk}: statuses {@code new}, {@code open}, {@code waiting}, {@code on-hold}, {@code resolved},
-     * {@code closed} with the usual moves; channels {@code mail}, {@code web}, {@code chat}, {@code phone} and {@code
-     * counter}; all rules on; no SLA.
+     * <p>{@code helpdesk}, version 1, contains exactly this; whatever the builder is told comes on top, or instead where it
+     * sets a limit:
+     *
+     * <ul>
+     *   <li>statuses {@code new}, {@code open}, {@code waiting} (for the requester), {@code on-hold} (for a third party),
+     *       {@code resolved} and {@code closed}, with the usual moves of {@link LifecycleBuilder};
+     *   <li>channels {@code mail}, the usual one, and {@code web}: delivered if no bounce comes within 10 minutes; {@code
+     *       chat}: delivered on a receipt; {@code phone} and {@code counter}: delivered at once;
+     *   <li>the home queue {@code desk};
+     *   <li>30 minutes of silence, 14 days to reopen, 4 hours to accept an offer, all elapsed; 2 returns, 2 holding
+     *       replies in a row, 3 turns of bots; a supervisor approves endings as spam, as abuse and as impossible;
+     *   <li>all built-in rules on, no rule of the host's, no SLA policy.
+     * </ul>
      *
      * @param preset the preset's name
      * @return the builder, to be completed
@@ -243,14 +254,12 @@ public final class Lifecycle {
     }
 
     /**
-     * The channels that messages can travel on.
+     * The channels that messages can travel on, in the order of their declaration.
      *
-     * @return the channels; the usual one, which messages take that name none, first
+     * @return the channels; the first is the usual one, which messages take that name none
      */
     public List<Channel> channels() {
-        return Stream.concat(Stream.of(plan.usualChannel()), plan.channels().values().stream())
-                .distinct()
-                .toList();
+        return List.copyOf(plan.channels().values());
     }
 
     /**
@@ -296,6 +305,33 @@ public final class Lifecycle {
      */
     public Duration offerExpiry() {
         return plan.offerExpiry();
+    }
+
+    /**
+     * How many holding replies may follow each other.
+     *
+     * @return the count
+     */
+    public int holdingReplies() {
+        return plan.holdingReplies();
+    }
+
+    /**
+     * How many public replies bots have before a person has to take over.
+     *
+     * @return the count
+     */
+    public int botTurns() {
+        return plan.botTurns();
+    }
+
+    /**
+     * The roles that approve endings by a code.
+     *
+     * @return for each outcome that takes an approval, the role
+     */
+    public Map<Outcome, String> approvers() {
+        return plan.approvers();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.gate.Plan;
@@ -392,7 +393,7 @@ public final class LifecycleBuilder {
                 Moves.fallbacks(usual),
                 on,
                 List.copyOf(rules),
-                Map.copyOf(channels),
+                ImmutableMap.copyOf(channels), // in the order of their declaration
                 channels.values().iterator().next(),
                 Meters.of(targets),
                 homeQueue,

@@ -6,7 +6,7 @@ import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
 
-/** The definitions that come with the library. */
+/** The definitions that come with the library; {@link Lifecycle#preset} says what each contains. */
 final class Presets {
 
     private Presets() {}

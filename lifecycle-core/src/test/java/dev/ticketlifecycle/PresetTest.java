@@ -25,7 +25,10 @@ class PresetTest {
         assertThat(DESK.rulesOff()).isEmpty();
         assertThat(new Life(DESK)
                         .does(Life.REQUESTER, Open.by("rita").in("desk"))
-                        .ticket().clocks().all()).isEmpty();
+                        .ticket()
+                        .clocks()
+                        .all())
+                .isEmpty();
     }
 
     @Test
@@ -43,9 +46,8 @@ class PresetTest {
 
     @Test
     void itsChannelsSayWhenAMessageCountsAsDelivered() {
-        assertThat(DESK.channels()).first().isEqualTo(Channel.of("mail", Delivery.ACCEPTED));
         assertThat(DESK.channels())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         new Channel("mail", Delivery.ACCEPTED, Duration.ofMinutes(10)),
                         new Channel("web", Delivery.ACCEPTED, Duration.ofMinutes(10)),
                         Channel.of("chat", Delivery.RECEIPT),
