@@ -138,7 +138,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/rules.md", "CHANGELOG.md"})
+    @ValueSource(strings = {"README.md", "docs/concepts.md", "docs/rules.md", "CHANGELOG.md"})
     void everyLinkLeadsSomewhere(String document) throws IOException {
         Path folder = root().resolve(document).getParent();
         Matcher links = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(read(document));
