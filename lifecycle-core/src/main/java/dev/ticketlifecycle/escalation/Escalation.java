@@ -43,7 +43,7 @@ public record Escalation(int times, Optional<EscalationReason> latest, Trail tra
      * @return the same one with an empty trail
      */
     public Escalation afterNewFact() {
-        if (trail.statuses().isEmpty()) {
+        if (trail.isEmpty()) {
             return this;
         }
         return times == 0 ? NONE : new Escalation(times, latest, Trail.NONE);

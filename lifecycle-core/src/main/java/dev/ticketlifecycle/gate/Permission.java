@@ -93,7 +93,7 @@ final class Permission {
     }
 
     private static boolean toItself(List<Link> links, Ticket at) {
-        return links.stream().anyMatch(link -> link.to().equals(at.id()));
+        return !links.isEmpty() && links.stream().anyMatch(link -> link.to().equals(at.id()));
     }
 
     static long stale(Draft draft, Ticket at) {

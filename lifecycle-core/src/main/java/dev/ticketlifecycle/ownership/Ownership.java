@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.ownership;
 
-import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Offered;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
@@ -8,6 +7,7 @@ import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -155,15 +155,13 @@ public record Ownership(
         if (held.isEmpty()) {
             return List.of(latest);
         }
-        ImmutableList.Builder<Owner> all = ImmutableList.builderWithExpectedSize(MAX_HELD);
+        List<Owner> all = new ArrayList<>(held.size() + 1);
         all.add(latest);
-        int left = MAX_HELD - 1;
-        for (Owner earlier : held) {
-            if (left > 0 && !earlier.equals(latest)) {
-                all.add(earlier);
-                left--;
+        for (int i = 0; i < held.size() && all.size() < MAX_HELD; i++) {
+            if (!held.get(i).equals(latest)) {
+                all.add(held.get(i));
             }
         }
-        return all.build();
+        return all;
     }
 }
