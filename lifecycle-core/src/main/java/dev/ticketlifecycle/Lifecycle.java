@@ -100,18 +100,18 @@ public final class Lifecycle {
      *     the act is a {@code Migrate}
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
-        if (act.command().kind() == CommandKind.MIGRATE) {
-            migrates(ticket);
-        } else {
-            bound(ticket);
+        if (!plan.binds(ticket)) {
+            if (act.command().kind() == CommandKind.MIGRATE) {
+                migrates(ticket);
+            } else {
+                bound(ticket);
+            }
         }
         return gate.decide(ticket, act, given);
     }
 
     private void bound(Ticket ticket) {
-        if (ticket.lifecycle().isPresent()
-                && (ticket.lifecycleVersion() != plan.version()
-                        || !ticket.lifecycle().get().equals(plan.name()))) {
+        if (ticket.lifecycle().isPresent() && !plan.binds(ticket)) {
             throw new IllegalArgumentException("ticket " + ticket.id().value() + " is bound to lifecycle "
                     + ticket.lifecycle().get() + " v" + ticket.lifecycleVersion() + ", this is " + plan.name() + " v"
                     + plan.version() + ": decide it by the one it was opened under");
@@ -119,9 +119,7 @@ public final class Lifecycle {
     }
 
     private void migrates(Ticket ticket) {
-        if (ticket.lifecycle().isPresent()
-                && !plan.binds(ticket)
-                && plan.origin(ticket).isEmpty()) {
+        if (ticket.lifecycle().isPresent() && plan.origin(ticket).isEmpty()) {
             List<String> origins = plan.origins().stream()
                     .map(origin -> origin.older().name() + " v" + origin.older().version())
                     .toList();

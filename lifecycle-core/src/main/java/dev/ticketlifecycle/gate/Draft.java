@@ -58,10 +58,11 @@ final class Draft implements Call {
     private List<Recorded> events = List.of();
 
     private Actor initiator;
+    private @Nullable Person initiatorFacts; // looked up once, many rules ask
     private Actor executor;
     private Instant effectiveAt;
     private Command command;
-    private CommandKind kind;
+    private CommandKind kind = CommandKind.ADVANCE; // until a command is taken up, time passes
     private Plan.@Nullable Row row;
     private @Nullable Status target;
     private boolean afterReply;
@@ -74,10 +75,10 @@ final class Draft implements Call {
         this.given = given;
         this.now = notBefore(given.now(), before.recordedAt());
         this.initiator = act.initiator();
+        this.initiatorFacts = facts(initiator);
         this.executor = act.executor();
         this.effectiveAt = now;
         this.command = act.command();
-        this.kind = command.kind();
     }
 
     @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part below a millisecond is all that is asked
@@ -155,11 +156,11 @@ final class Draft implements Call {
 
     /** Makes something happen by itself at an instant that has passed. */
     void bySystem(Instant at, Runnable happening) {
-        initiator = Actor.system();
-        executor = initiator;
+        executor = Actor.system();
+        initiates(executor);
         effectiveAt = at;
         happening.run();
-        initiator = act.initiator();
+        initiates(act.initiator());
         executor = act.executor();
         effectiveAt = now;
     }
@@ -223,9 +224,17 @@ final class Draft implements Call {
     @Override
     public void emitBy(Actor by, Event event) {
         Actor before = initiator;
-        initiator = by;
+        initiates(by);
         emit(event);
-        initiator = before;
+        initiates(before);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // mostly the same one, whose facts are known
+    private void initiates(Actor actor) {
+        if (actor != initiator) {
+            initiator = actor;
+            initiatorFacts = facts(actor);
+        }
     }
 
     // Mostly one to three: lists of just those are final, and smaller than any that could take more.
@@ -301,7 +310,7 @@ final class Draft implements Call {
 
     @Override
     public @Nullable Person initiatorFacts() {
-        return facts(initiator);
+        return initiatorFacts;
     }
 
     private @Nullable Person facts(Actor actor) {
@@ -312,7 +321,7 @@ final class Draft implements Call {
 
     /** Whether somebody of the desk who wants or carries out the act holds a role: an importer does it for anybody. */
     boolean holds(String role) {
-        return holds(facts(initiator), role) || holds(facts(executor), role);
+        return holds(initiatorFacts, role) || holds(facts(executor), role);
     }
 
     private static boolean holds(@Nullable Person person, String role) {

@@ -90,7 +90,7 @@ public final class Gate {
 
     /** What is due on a ticket that is to be migrated happens under the definition it comes from. */
     Plan planFor(Ticket ticket, Act act) {
-        return act.command().kind() == CommandKind.MIGRATE && !plan.binds(ticket)
+        return !plan.binds(ticket) && act.command().kind() == CommandKind.MIGRATE
                 ? plan.origin(ticket).orElse(plan)
                 : plan;
     }
