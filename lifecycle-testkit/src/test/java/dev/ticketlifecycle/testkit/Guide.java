@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Guide(String page, Class<?> test) {
 
-    private static final Pattern COMPILED = Pattern.compile("(?s)\\n( +)// show\\n(.*?\\n) +// end\\n");
+    private static final Pattern COMPILED = Pattern.compile("(?ms)^( +)// show\\n(.*?\\n) +// end$");
 
     List<String> shown() throws IOException {
         return blocks("java");
