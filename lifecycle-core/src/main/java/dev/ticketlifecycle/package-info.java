@@ -3,7 +3,8 @@
  * run.
  *
  * <p>Behind them one room for each facet of a ticket: {@code stage}, {@code conversation}, {@code ownership}, {@code
- * closure}; each has the commands a host sends, the events it reads back, and the facet itself.
+ * closure}, {@code escalation}; each has the commands a host sends, the events it reads back, and the facet itself. A rule
+ * lives in the room of what it is about, whichever command it refuses; each room's page lists its own.
  */
 @NullMarked
 package dev.ticketlifecycle;

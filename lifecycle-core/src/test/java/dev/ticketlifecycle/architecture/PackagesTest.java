@@ -2,19 +2,23 @@ package dev.ticketlifecycle.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketlifecycle.vocabulary.RuleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PackagesTest {
 
+    private static final List<String> HOUSES_OF_RULES = List.of("conversation", "ownership", "closure", "gate");
     private static final Path DOC = Sources.root().resolve("docs/packages.md");
 
     @Test
@@ -59,7 +63,7 @@ class PackagesTest {
         Map<Integer, List<String>> layers = new TreeMap<>();
         levels.forEach((p, level) ->
                 layers.computeIfAbsent(level, k -> new ArrayList<>()).add(p));
-        text.append("| layer | package | knows |\n|---|---|---|\n");
+        text.append("| layer | package | for | knows |\n|---|---|---|---|\n");
         layers.forEach((level, packages) -> packages.stream()
                 .sorted()
                 .forEach(p -> text.append("| ")
@@ -67,17 +71,51 @@ class PackagesTest {
                         .append(" | ")
                         .append(name(p))
                         .append(" | ")
+                        .append(Sources.promise(p))
+                        .append(" | ")
                         .append(String.join(
                                 ", ",
                                 graph.get(p).stream().map(PackagesTest::name).toList()))
                         .append(" |\n")));
-        text.append("\n```mermaid\ngraph TD\n");
+        text.append(
+                "\n## Where a rule lives\n\nWith what it is about, whichever command it refuses. The first paragraph of"
+                        + " a package's Javadoc says what that is, the second which\nrules live there.\n\n| package | rules"
+                        + " |\n|---|---|\n");
+        for (String room : HOUSES_OF_RULES) {
+            String rules =
+                    rulesOf(room).stream().map(rule -> "`" + rule.id() + "`").collect(Collectors.joining(", "));
+            text.append("| `").append(room).append("` | ").append(rules).append(" |\n");
+        }
+        text.append("\n## Who knows whom\n\n```mermaid\ngraph TD\n");
         graph.forEach((p, uses) -> uses.forEach(u -> text.append("  ")
                 .append(node(p))
                 .append(" --> ")
                 .append(node(u))
                 .append("\n")));
         return text.append("```\n").toString();
+    }
+
+    /** So that two people who look for the place of a new rule find the same one. */
+    @Test
+    void eachBuiltInRuleIsListedByTheRoomInWhichItLives() {
+        List<String> listed = new ArrayList<>();
+        for (String room : HOUSES_OF_RULES) {
+            String code = Sources.codeOf(Sources.BASE + "." + room);
+            for (RuleId rule : rulesOf(room)) {
+                listed.add(rule.id());
+                assertThat(code).as(room).contains("RuleId." + rule.name());
+            }
+        }
+
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RuleId.values()).map(RuleId::id).toList());
+    }
+
+    private static List<RuleId> rulesOf(String room) {
+        return Sources.codeWords(Sources.BASE + "." + room).stream()
+                .flatMap(word -> RuleId.find(word).stream())
+                .toList();
     }
 
     private static int level(String p, Map<String, Set<String>> graph, Map<String, Integer> levels) {

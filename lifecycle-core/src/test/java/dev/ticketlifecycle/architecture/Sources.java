@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The core's sources, read as text: what is imported or named in full counts, {@code permits} included. */
@@ -60,6 +63,45 @@ final class Sources {
             throw new IllegalStateException("no package in " + file);
         }
         return declared.group(1);
+    }
+
+    /** The code of a package. */
+    static String codeOf(String name) {
+        return files().stream()
+                .filter(file -> packageOf(file).equals(name))
+                .map(Sources::code)
+                .collect(Collectors.joining());
+    }
+
+    /** The Javadoc of a package, without its stars. */
+    private static String javadoc(String name) {
+        Path file = files().stream()
+                .filter(f -> f.endsWith("package-info.java") && packageOf(f).equals(name))
+                .findFirst()
+                .orElseThrow();
+        Matcher comment = Pattern.compile("(?s)/\\*\\*(.*?)\\*/").matcher(read(file));
+        assertThat(comment.find()).as(name).isTrue();
+        return comment.group(1)
+                .replaceAll("\\n \\*", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** What the Javadoc of a package promises: its first sentence, without the full stop. */
+    static String promise(String name) {
+        String first = javadoc(name).replaceAll(" ?<p>.*", "");
+        Matcher sentence = Pattern.compile("(.*?)\\.(?= |$)").matcher(first);
+        assertThat(sentence.find()).as(name).isTrue();
+        return sentence.group(1).replaceAll("\\{@(?:code|link) (?:[a-z]+\\.)*(.*?)}", "`$1`");
+    }
+
+    /** What stands in the Javadoc of a package as code. */
+    static List<String> codeWords(String name) {
+        return Pattern.compile("\\{@code (.*?)}")
+                .matcher(javadoc(name))
+                .results()
+                .map(word -> word.group(1))
+                .toList();
     }
 
     static Map<String, Set<String>> packages() {
