@@ -1,6 +1,8 @@
 package dev.ticketlifecycle;
 
+import static dev.ticketlifecycle.vocabulary.CommandKind.CLOSE;
 import static dev.ticketlifecycle.vocabulary.CommandKind.PROPOSE;
+import static dev.ticketlifecycle.vocabulary.CommandKind.REPLY;
 import static dev.ticketlifecycle.vocabulary.Phase.ACTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +13,15 @@ import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.InMemoryStore;
 import dev.ticketlifecycle.store.Notifier;
+import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.TicketView;
+import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
@@ -27,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,8 +88,28 @@ class ReadmeTest {
                 .contains("a member of front-line or any agent may reply");
     }
 
+    @Test
+    void whatNowAnswersBeforeAnybodyTries() {
+        Actor requester = Actor.requester("rita");
+        Actor anna = Actor.agent("anna");
+        TicketId id = TicketId.of("T-1");
+        Directory directory =
+                (people, category) -> DirectoryFacts.of(Person.of("anna").in("front-line"));
+        Helpdesk desk = Helpdesk.of(SUPPORT, new InMemoryStore(InstantSource.system()), directory, Notifier.nobody());
+        desk.handle(id, Act.of("c-1", requester, Open.by("rita").in("front-line")));
+        // ask
+        WhatNow now = desk.whatNow(id, anna, Set.of("anna", "boris"));
+        List<Choice> buttons = now.choices(REPLY); // each is accepted, and names the fields a person fills in
+        String hint = now.blocked().get(CLOSE).text(Locale.ENGLISH); // for those that aren't open: why
+        TicketView theirs = desk.ticket(id).orElseThrow().viewFor(Party.REQUESTER);
+        // end
+        assertThat(buttons).allMatch(button -> button.missing().contains("text"));
+        assertThat(hint).contains("(coded-ending)");
+        assertThat(theirs.whole()).isEmpty();
+    }
+
     static List<String> snippets() {
-        return List.of("define", "handle");
+        return List.of("define", "handle", "ask");
     }
 
     @ParameterizedTest
@@ -112,6 +139,11 @@ class ReadmeTest {
                         .map(rule -> rule.id() + " "
                                 + rule.effect().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .toList());
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertThat(read("README.md").lines()).hasSizeLessThanOrEqualTo(150);
     }
 
     @Test
