@@ -47,10 +47,15 @@ public record Clock(
     }
 
     static Clock start(Target target, int cycle, Instant at) {
-        Instant due = target.goal() instanceof Budget budget
-                ? at.plus(budget.amount())
-                : later(((By) target.goal()).instant(), at);
-        return new Clock(target, cycle, at, Duration.between(at, due), due, Mode.PAUSED, at, false, 0, Optional.empty())
+        if (target.goal() instanceof Budget budget) {
+            return started(target, cycle, at, budget.amount(), at.plus(budget.amount()));
+        }
+        Instant due = later(((By) target.goal()).instant(), at);
+        return started(target, cycle, at, Duration.between(at, due), due);
+    }
+
+    private static Clock started(Target target, int cycle, Instant at, Duration goal, Instant due) {
+        return new Clock(target, cycle, at, goal, due, Mode.PAUSED, at, false, 0, Optional.empty())
                 .entering(Mode.RUNNING, at);
     }
 

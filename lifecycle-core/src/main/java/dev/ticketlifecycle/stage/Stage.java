@@ -134,6 +134,9 @@ public record Stage(
     }
 
     static Map<String, String> checked(Map<String, String> attributes) {
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
         if (attributes.size() > MAX_ATTRIBUTES) {
             throw new IllegalArgumentException(attributes.size() + " attributes on one ticket: at most "
                     + MAX_ATTRIBUTES + "; keep the rest in the host and refer to it");

@@ -7,10 +7,12 @@ import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.sla.Clock;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
@@ -116,7 +118,13 @@ final class Idle {
 
     private long bytes() {
         Object[] shared = {
-            lifecycle, Ticket.unopened(ticket.id()), Party.values(), ActorKind.values(), ClockState.values()
+            lifecycle,
+            Ticket.unopened(ticket.id()),
+            Party.values(),
+            ActorKind.values(),
+            ClockState.values(),
+            Clock.Mode.values(),
+            Timer.Kind.values()
         };
         GraphLayout own = GraphLayout.parseInstance(ticket).subtract(GraphLayout.parseInstance(shared));
         if (Boolean.getBoolean("idle.footprint")) {
