@@ -16,7 +16,6 @@ import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,14 +81,14 @@ public record Conversation(
             Optional.empty(),
             Optional.empty(),
             0,
-            List.of(),
-            List.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
             Optional.empty(),
             Digests.NONE,
             0,
             0,
             Optional.empty(),
-            List.of(),
+            ImmutableList.of(),
             Bots.NONE,
             Optional.empty(),
             Exchange.NONE);
@@ -98,9 +97,9 @@ public record Conversation(
 
     /** Copies the lists. */
     public Conversation {
-        undoable = List.copyOf(undoable);
-        awaitingReceipt = List.copyOf(awaitingReceipt);
-        asideQuestions = List.copyOf(asideQuestions);
+        undoable = ImmutableList.copyOf(undoable);
+        awaitingReceipt = ImmutableList.copyOf(awaitingReceipt);
+        asideQuestions = ImmutableList.copyOf(asideQuestions);
     }
 
     /**
@@ -347,13 +346,12 @@ public record Conversation(
 
     // Who asks on has read the answers that were delivered; those under way may still bounce.
     private static List<Undoable> stillUnderWay(List<Undoable> all, Instant at) {
-        List<Undoable> underWay = new ArrayList<>(all.size());
-        for (Undoable answer : all) {
-            if (!answer.deliveredBy(at)) {
-                underWay.add(answer);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).deliveredBy(at)) {
+                return all.stream().filter(answer -> !answer.deliveredBy(at)).toList();
             }
         }
-        return underWay.size() == all.size() ? all : underWay;
+        return all;
     }
 
     private Conversation after(Replied e, Instant at) {

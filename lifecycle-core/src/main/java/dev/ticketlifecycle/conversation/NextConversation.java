@@ -5,7 +5,6 @@ import dev.ticketlifecycle.conversation.Conversation.Sent;
 import dev.ticketlifecycle.conversation.Conversation.Undoable;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.timer.Timer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,14 +62,16 @@ final class NextConversation {
         if (open.isEmpty()) {
             return;
         }
-        List<Undoable> answers = new ArrayList<>(undoable.size() + open.detail().size());
+        ImmutableList.Builder<Undoable> answers =
+                ImmutableList.builderWithExpectedSize(undoable.size() + answered.size());
         answers.addAll(undoable);
-        for (Question question : open.detail()) {
+        for (int i = 0; i < open.detail().size(); i++) {
+            Question question = open.detail().get(i);
             if (answered.contains(question.message())) {
                 answers.add(new Undoable(question, reply));
             }
         }
-        undoable = Conversation.latest(answers);
+        undoable = Conversation.latest(answers.build());
         open = all ? Questions.NONE : open.without(answered);
     }
 

@@ -21,11 +21,11 @@ public record Questions(List<Question> detail, int beyond, Optional<Instant> old
     public static final int MAX_DETAIL = 64;
 
     /** No open question. */
-    public static final Questions NONE = new Questions(List.of(), 0, Optional.empty());
+    public static final Questions NONE = new Questions(ImmutableList.of(), 0, Optional.empty());
 
     /** Copies the list. */
     public Questions {
-        detail = List.copyOf(detail);
+        detail = ImmutableList.copyOf(detail);
     }
 
     /**
@@ -65,7 +65,7 @@ public record Questions(List<Question> detail, int beyond, Optional<Instant> old
 
     Questions plus(Question question) {
         if (detail.isEmpty() && beyond == 0) {
-            return new Questions(List.of(question), 0, Optional.empty());
+            return new Questions(ImmutableList.of(question), 0, Optional.empty());
         }
         if (detail.size() == MAX_DETAIL) {
             return new Questions(detail, beyond + 1, earlier(question.askedAt()));

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.ownership;
 
+import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Offered;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
@@ -7,7 +8,6 @@ import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,14 +39,14 @@ public record Ownership(
     public static final int MAX_HELD = 16;
 
     /** Nobody is accountable yet. */
-    public static final Ownership NONE =
-            new Ownership(Optional.empty(), Instant.EPOCH, Optional.empty(), Optional.empty(), 0, List.of(), 0);
+    public static final Ownership NONE = new Ownership(
+            Optional.empty(), Instant.EPOCH, Optional.empty(), Optional.empty(), 0, ImmutableList.of(), 0);
 
     static final String OFFER = "offer";
 
     /** Copies the list. */
     public Ownership {
-        held = List.copyOf(held);
+        held = ImmutableList.copyOf(held);
     }
 
     /**
@@ -153,15 +153,17 @@ public record Ownership(
 
     private List<Owner> with(Owner latest) {
         if (held.isEmpty()) {
-            return List.of(latest);
+            return ImmutableList.of(latest);
         }
-        List<Owner> all = new ArrayList<>(held.size() + 1);
+        ImmutableList.Builder<Owner> all = ImmutableList.builderWithExpectedSize(held.size() + 1);
         all.add(latest);
-        for (int i = 0; i < held.size() && all.size() < MAX_HELD; i++) {
+        int left = MAX_HELD - 1;
+        for (int i = 0; i < held.size() && left > 0; i++) {
             if (!held.get(i).equals(latest)) {
                 all.add(held.get(i));
+                left--;
             }
         }
-        return all;
+        return all.build();
     }
 }

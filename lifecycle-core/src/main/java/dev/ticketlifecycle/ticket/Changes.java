@@ -2,21 +2,28 @@ package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.vocabulary.Actor;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last change of each subject, and the last one before it by somebody else: enough to say what an actor who looked
  * at some version has not seen.
- *
- * @param message the last word of a person
- * @param owner the last change of owner
- * @param phase the last change on the way to the end
  */
-public record Changes(Optional<Change> message, Optional<Change> owner, Optional<Change> phase) {
+public final class Changes {
 
     /** Nothing has changed yet. */
-    public static final Changes NONE = new Changes(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Changes NONE = new Changes(null, null, null);
+
+    private final @Nullable Change message;
+    private final @Nullable Change owner;
+    private final @Nullable Change phase;
+
+    private Changes(@Nullable Change message, @Nullable Change owner, @Nullable Change phase) {
+        this.message = message;
+        this.owner = owner;
+        this.phase = phase;
+    }
 
     /** What can change under somebody's hands. */
     public enum Subject {
@@ -63,8 +70,8 @@ public record Changes(Optional<Change> message, Optional<Change> owner, Optional
         return unseen;
     }
 
-    private static boolean newer(Optional<Change> change, Actor actor, long seen) {
-        return change.isPresent() && change.get().byOtherThan(actor) > seen;
+    private static boolean newer(@Nullable Change change, Actor actor, long seen) {
+        return change != null && change.byOtherThan(actor) > seen;
     }
 
     /**
@@ -83,8 +90,25 @@ public record Changes(Optional<Change> message, Optional<Change> owner, Optional
         };
     }
 
-    private static Optional<Change> next(Optional<Change> last, long version, Actor by) {
-        long byOther = last.isPresent() ? last.get().byOtherThan(by) : 0;
-        return Optional.of(new Change(version, by, byOther));
+    private static Change next(@Nullable Change last, long version, Actor by) {
+        return new Change(version, by, last == null ? 0 : last.byOtherThan(by));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Changes that
+                && Objects.equals(message, that.message)
+                && Objects.equals(owner, that.owner)
+                && Objects.equals(phase, that.phase);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(message, owner, phase);
+    }
+
+    @Override
+    public String toString() {
+        return "Changes[message=" + message + ", owner=" + owner + ", phase=" + phase + "]";
     }
 }

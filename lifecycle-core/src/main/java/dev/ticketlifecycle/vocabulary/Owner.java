@@ -40,6 +40,17 @@ public sealed interface Owner {
         public Agent {
             Ids.check("agent", id);
         }
+
+        // By hand, as those of Actor: each change of owner compares owners.
+        @Override
+        public boolean equals(Object other) {
+            return this == other || (other instanceof Agent that && id.equals(that.id));
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /**
@@ -51,6 +62,16 @@ public sealed interface Owner {
         /** Checks the name. */
         public Queue {
             Ids.check("queue", id);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || (other instanceof Queue that && id.equals(that.id));
+        }
+
+        @Override
+        public int hashCode() {
+            return ~id.hashCode(); // an agent and a queue of one name are two owners
         }
     }
 }
