@@ -89,7 +89,6 @@ class ConceptsTest {
     static final Actor BORIS = Actor.agent("boris");
     static final Actor CHIEF = Actor.agent("chief");
     static final Actor ROBO = Actor.bot("robo");
-
     static final DirectoryFacts PEOPLE = DirectoryFacts.of(
             Person.of("anna").in("front-line"),
             Person.of("boris").in("front-line"),
@@ -141,24 +140,17 @@ class ConceptsTest {
     }
 
     @Test
-    void thanksMayBeMarkedAsAskingNothing() {
+    void aMarkATalkByPhoneAndABounceChangeWhatIsOpen() {
         // show
         HELD.given(ANNA, Reply.answer("It arrives tomorrow."))
                 .given(RITA, Receive.question("Thank you so much!")) // so the mailbox took it
                 .openQuestions("act-4")
                 .given(ANNA, new AsksNothing("act-4", "says thank you"))
                 .openQuestions();
-        // end
-    }
-
-    @Test
-    void aTalkByPhoneIsOneActAndABounceTakesAnAnswerBack() {
-        // show
         ASKED.when(ANNA, Interaction.of("phone", "Me again!").with(Reply.answer("It arrives tomorrow.")))
                 .accepted()
                 .by(RECEIVED, RITA)
                 .openQuestions();
-
         Story mailed = ASKED.given(ANNA, Reply.answer("It arrives tomorrow.")).openQuestions();
         mailed.when(Actor.automatic("mailer"), new Receipt("act-2", false, mailed.now()))
                 .then(DELIVERY_FAILED)
@@ -188,7 +180,6 @@ class ConceptsTest {
         // show
         Story proposed =
                 HELD.given(ANNA, Propose.answering("It arrives tomorrow.")).status("resolved");
-
         proposed.when(RITA, new Accept()).accepted().outcome(Outcome.ACCEPTED);
         proposed.wakeAt("+40 min") // 10 for a bounce of the mail, 30 of silence
                 .after(Duration.ofDays(3))
