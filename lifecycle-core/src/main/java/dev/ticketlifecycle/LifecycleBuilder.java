@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  * names both sides. Not thread-safe.
  *
  * <p>Each status gets the usual moves of its phase, unless {@link #onlyDeclaredMoves()} is called: new work is taken up
- * by the first reply of a person, any phase before the end can wait or propose, a message of the requester brings a
- * waiting, resolved or ended ticket back to work. Where a phase has several statuses, the one declared first is the usual
- * one.
+ * by the first reply of a person; new and active work can wait; any phase before the end can propose and end; a message
+ * of the requester brings a waiting, resolved or ended ticket back to work, one of a third party a ticket that waits for
+ * it. By name any status before the end can be left for any other but a new or an ended one. Where a phase has several
+ * statuses, the one declared first is the usual one.
  */
 public final class LifecycleBuilder {
 

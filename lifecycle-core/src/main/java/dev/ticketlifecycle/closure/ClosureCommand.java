@@ -45,7 +45,10 @@ public sealed interface ClosureCommand extends Command {
         }
     }
 
-    /** The requester accepts the proposed solution: the ticket ends as accepted. */
+    /**
+     * The requester accepts the proposed solution or, where none is proposed, the answer that stands; a bot's too, which
+     * answers by that. The ticket ends as accepted.
+     */
     record Accept() implements ClosureCommand {
         @Override
         public CommandKind kind() {

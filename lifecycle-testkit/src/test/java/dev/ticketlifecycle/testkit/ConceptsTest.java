@@ -12,7 +12,6 @@ import static dev.ticketlifecycle.vocabulary.EventKind.OVERRIDDEN;
 import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
 import static dev.ticketlifecycle.vocabulary.EventKind.PROPOSAL_REJECTED;
 import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
-import static dev.ticketlifecycle.vocabulary.EventKind.REOPENED;
 import static dev.ticketlifecycle.vocabulary.EventKind.WINDOW_CANCELLED;
 import static dev.ticketlifecycle.vocabulary.RuleId.ACTOR_ATTRIBUTION;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
@@ -21,7 +20,6 @@ import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_AND_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
-import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +64,7 @@ import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleOverride;
 import dev.ticketlifecycle.vocabulary.Status;
@@ -206,32 +205,22 @@ class ConceptsTest {
     }
 
     @Test
-    void anEndedTicketComesBackUntilItIsSealed() {
-        // show
-        Story ended =
-                HELD.given(ANNA, Propose.answering("It arrives tomorrow.")).given(RITA, new Accept());
-        ended.after(Duration.ofDays(13))
-                .when(RITA, Receive.question("It didn't."))
-                .then(RECEIVED, REOPENED, MOVED)
-                .owner(Owner.agent("anna"));
-        // end
-        ended.after(Duration.ofDays(14))
-                .when(RITA, Receive.question("It didn't."))
-                .refused(TERMINAL);
-    }
-
-    @Test
-    void afterTheEndAMessageOpensAFollowUpOnTheSameMatter() {
+    void anEndedTicketComesBackUntilItIsSealedAndThenIsFollowed() {
         TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
         Helpdesk desk = Helpdesk.of(DESK, new InMemoryStore(clock), DIRECTORY, Notifier.nobody());
         TicketId first = TicketId.of("T-1");
         // show
         desk.handle(first, Act.of("a", RITA, Open.by("rita").in("front-line").on("order-77")));
         desk.handle(first, Act.of("b", RITA, new Withdraw()));
-        clock.advanceBy(Duration.ofDays(15));
-        Ticket next = desk.receive(first, Act.of("c", RITA, Receive.question("It broke.")))
+        clock.advanceBy(Duration.ofDays(13));
+        desk.receive(first, Act.of("c", RITA, Receive.question("It broke after all.")));
+        assertThat(desk.ticket(first).orElseThrow().phase()).isEqualTo(Phase.ACTIVE);
+
+        desk.handle(first, Act.of("d", RITA, new Withdraw()));
+        clock.advanceBy(Duration.ofDays(14));
+        Ticket next = desk.receive(first, Act.of("e", RITA, Receive.question("It broke again.")))
                 .ticket();
-        assertThat(next.id()).isEqualTo(TicketId.of("T-1/c"));
+        assertThat(next.id()).isEqualTo(TicketId.of("T-1/e"));
         assertThat(next.stage().links()).containsExactly(new Link(LinkKind.FOLLOWS, first));
         assertThat(next.stage().matter()).contains("order-77");
         // end
