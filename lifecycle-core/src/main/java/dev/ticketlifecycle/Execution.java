@@ -255,7 +255,8 @@ final class Execution {
                 found.id(),
                 found.stage().requester().orElseThrow(),
                 standing.phase(),
-                Set.copyOf(found.conversation().said().latestFirst()));
+                Set.copyOf(standing.conversation().said().latestFirst()),
+                !standing.conversation().open().isEmpty());
     }
 
     private static List<Notification> notifications(Ticket before, List<Recorded> events) {

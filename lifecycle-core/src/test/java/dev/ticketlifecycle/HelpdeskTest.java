@@ -435,6 +435,9 @@ class HelpdeskTest {
         assertThat(desk.handle(T1, Act.of("d", ANNA, Close.duplicateOf(other))).accepted())
                 .isFalse();
         desk.handle(other, Act.of("open", RITA, Open.by("rita").in("front-line")));
+        assertThat(desk.handle(T1, Act.of("d", ANNA, Close.duplicateOf(other))).accepted())
+                .isFalse();
+        desk.handle(other, Act.of("m", RITA, Receive.question("where is it")));
 
         Decision ended = desk.handle(T1, Act.of("d", ANNA, Close.duplicateOf(other)));
 

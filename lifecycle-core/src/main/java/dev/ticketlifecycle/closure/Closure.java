@@ -63,10 +63,12 @@ public record Closure(
     /**
      * The end of a ticket.
      *
-     * @param outcome how; empty only if an override ended it without any proof
+     * @param outcome how; empty only if it ended without any proof: by an override, or with {@code consent-or-silence}
+     *     switched off
      * @param at when
+     * @param restsOn the reply that a declined or silent ending rests on
      */
-    public record Ending(Optional<Outcome> outcome, Instant at) {
+    public record Ending(Optional<Outcome> outcome, Instant at, Optional<String> restsOn) {
         boolean as(Outcome how) {
             return outcome.isPresent() && outcome.get() == how;
         }
@@ -128,7 +130,7 @@ public record Closure(
             case ENDED ->
                 new Closure(
                         Optional.empty(),
-                        Optional.of(new Ending(((Ended) event).outcome(), at)),
+                        Optional.of(new Ending(((Ended) event).outcome(), at, ((Ended) event).restsOn())),
                         rejections,
                         reopenings,
                         noSpam);

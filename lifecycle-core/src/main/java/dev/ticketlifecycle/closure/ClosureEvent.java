@@ -59,11 +59,17 @@ public sealed interface ClosureEvent extends Event {
     /**
      * The ticket ended.
      *
-     * @param outcome how; empty only if an override ended it without any proof
+     * @param outcome how; empty only if it ended without any proof: by an override, or with {@code consent-or-silence}
+     *     switched off
      * @param reason why, or the code of that, where the desk ended it for a reason
      * @param duplicateOf the ticket that deals with the matter, where this one is a duplicate
+     * @param restsOn the reply that a declined or silent ending rests on; if it bounces, the ticket comes back
      */
-    record Ended(Optional<Outcome> outcome, Optional<String> reason, Optional<TicketId> duplicateOf)
+    record Ended(
+            Optional<Outcome> outcome,
+            Optional<String> reason,
+            Optional<TicketId> duplicateOf,
+            Optional<String> restsOn)
             implements ClosureEvent {
 
         /**
@@ -73,7 +79,7 @@ public sealed interface ClosureEvent extends Event {
          * @return the event
          */
         public static Ended as(Optional<Outcome> outcome) {
-            return new Ended(outcome, Optional.empty(), Optional.empty());
+            return new Ended(outcome, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override

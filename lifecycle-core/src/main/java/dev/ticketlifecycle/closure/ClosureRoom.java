@@ -152,7 +152,7 @@ public final class ClosureRoom {
                 end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
             }
             case WITHDRAW -> end(call, stage, ownership, Optional.of(Outcome.WITHDRAWN));
-            default -> close(call, stage, ownership);
+            default -> close(call, stage, conversation, ownership);
         }
     }
 
@@ -178,18 +178,34 @@ public final class ClosureRoom {
     }
 
     /**
-     * Ends the ticket.
+     * Ends the ticket because its silence window has run out.
      *
      * @param call the call
      * @param stage where the ticket stands
+     * @param conversation what has been said
      * @param ownership who is accountable
-     * @param outcome how it ends
+     * @param closure the closure
      */
-    public static void end(Call call, Stage stage, Ownership ownership, Optional<Outcome> outcome) {
+    public static void endInSilence(
+            Call call, Stage stage, Conversation conversation, Ownership ownership, Closure closure) {
+        Optional<String> proposed = closure.proposal().flatMap(Proposal::message);
+        Optional<String> restsOn = conversation.asked() > 0 ? answer(conversation) : proposed;
+        end(
+                call,
+                stage,
+                ownership,
+                new Ended(Optional.of(Outcome.SILENT), Optional.empty(), Optional.empty(), restsOn));
+    }
+
+    private static Optional<String> answer(Conversation conversation) {
+        return conversation.latestAnswer().map(Sent::message);
+    }
+
+    private static void end(Call call, Stage stage, Ownership ownership, Optional<Outcome> outcome) {
         end(call, stage, ownership, Ended.as(outcome));
     }
 
-    private static void close(Call call, Stage stage, Ownership ownership) {
+    private static void close(Call call, Stage stage, Conversation conversation, Ownership ownership) {
         Optional<Coded> code = coded(call);
         if (code.isEmpty()) {
             end(call, stage, ownership, Optional.empty());
@@ -202,7 +218,8 @@ public final class ClosureRoom {
         if (other.isPresent() && stage.links().size() < Stage.MAX_LINKS) {
             StageRoom.link(call, stage, new Link(LinkKind.DUPLICATE_OF, other.get()));
         }
-        end(call, stage, ownership, new Ended(Optional.of(coded.outcome()), coded.reason(), other));
+        Optional<String> restsOn = coded.outcome() == Outcome.DECLINED ? answer(conversation) : Optional.empty();
+        end(call, stage, ownership, new Ended(Optional.of(coded.outcome()), coded.reason(), other, restsOn));
     }
 
     private static void end(Call call, Stage stage, Ownership ownership, Ended ended) {
@@ -315,17 +332,30 @@ public final class ClosureRoom {
     }
 
     /**
-     * What follows from a bounce: a window that rests on the lost reply is cancelled.
+     * What follows from a bounce: a window that rests on the lost reply is cancelled, and a ticket that ended on it comes
+     * back, for nobody has read why.
      *
      * @param failed the bounce
      * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
      * @param closure the closure
      */
-    public static void follow(DeliveryFailed failed, Call call, Closure closure) {
-        if (closure.proposal().isPresent()
+    public static void follow(DeliveryFailed failed, Call call, Stage stage, Ownership ownership, Closure closure) {
+        if (restsOn(failed, call, closure)) {
+            reopen(call, ownership);
+            StageRoom.move(call, stage);
+        } else if (closure.proposal().isPresent()
                 && !closure.proposal().get().cancelled()
                 && (failed.answering() || closure.proposal().get().standsOn(failed.message()))) {
             call.emit(new WindowCancelled(false));
         }
+    }
+
+    private static boolean restsOn(DeliveryFailed failed, Call call, Closure closure) {
+        boolean onReplies = closure.ended(Outcome.DECLINED) || closure.ended(Outcome.SILENT);
+        return onReplies
+                && (failed.answering() || closure.ending().get().restsOn().equals(Optional.of(failed.message())))
+                && !closure.sealed(call.now(), call.terms().reopeningWindow());
     }
 }

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.conversation.Conversation.Sent;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Presence;
@@ -28,12 +29,14 @@ final class Proofs {
             Closure closure,
             Map<Outcome, String> approvers) {
         Set<Proof> missing = EnumSet.noneOf(Proof.class);
+        require(coded.outcome() == Outcome.SPAM || byPersonOfDesk(call), Proof.PERSON, missing);
         switch (coded.outcome()) {
             case DECLINED -> {
                 require(coded.reason().isPresent(), Proof.REASON, missing);
                 require(conversation.latestAnswer().isPresent(), Proof.ANSWER, missing);
             }
-            case DUPLICATE -> require(goesOn((Duplicate) coded, call, stage), Proof.OTHER_TICKET, missing);
+            case DUPLICATE ->
+                require(goesOn((Duplicate) coded, call, stage, conversation), Proof.OTHER_TICKET, missing);
             case SPAM -> {
                 require(!conversation.personReplied(), Proof.NO_REPLY, missing);
                 require(!closure.noSpam(), Proof.FIRST_TIME, missing);
@@ -58,8 +61,11 @@ final class Proofs {
         }
     }
 
-    private static boolean goesOn(Duplicate duplicate, Call call, Stage stage) {
-        return call.linked().stream().anyMatch(other -> isIt(other, duplicate, call, stage));
+    // A question goes on only where one is open: on an empty ticket it would die.
+    private static boolean goesOn(Duplicate duplicate, Call call, Stage stage, Conversation conversation) {
+        boolean asked = !conversation.open().isEmpty();
+        return call.linked().stream()
+                .anyMatch(other -> isIt(other, duplicate, call, stage) && (other.asks() || !asked));
     }
 
     private static boolean isIt(LinkedTicket other, Duplicate duplicate, Call call, Stage stage) {
@@ -76,6 +82,11 @@ final class Proofs {
                 && warning.get().deliveredAt().isPresent()
                 && !warning.get().deliveredAt().get().isAfter(call.now())
                 && call.act().command().equals(call.command());
+    }
+
+    // Machines sort out spam, if the desk gives them the role; what else the desk refuses somebody, a person decides.
+    private static boolean byPersonOfDesk(Call call) {
+        return call.initiator().party() == Party.STAFF && call.initiator().human();
     }
 
     private static boolean approved(Coded coded, Call call, Map<Outcome, String> approvers) {

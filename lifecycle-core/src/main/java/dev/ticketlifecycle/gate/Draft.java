@@ -2,7 +2,6 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureRoom;
-import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationEvent;
@@ -40,7 +39,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +114,9 @@ final class Draft implements Call {
         if (row == null || (command == CommandKind.REPLY && !byPersonOfDesk())) {
             return null;
         }
-        boolean hears = command == CommandKind.INTERACTION || command == CommandKind.ASK_FOR_PERSON;
+        boolean hears = command == CommandKind.INTERACTION
+                || command == CommandKind.ASK_FOR_PERSON
+                || (command == CommandKind.RECEIPT && ticket.stage().phase() == Phase.CLOSED);
         CommandKind leads = hears ? CommandKind.RECEIVE : command;
         @Nullable Status to = row.targets().get(leads);
         boolean stays = leads == CommandKind.RECEIVE
@@ -170,7 +170,7 @@ final class Draft implements Call {
         kind = CommandKind.CLOSE;
         row = plan.row(ticket.stage().status().name());
         target = leadsTo(kind);
-        ClosureRoom.end(this, ticket.stage(), ticket.ownership(), Optional.of(Outcome.SILENT));
+        ClosureRoom.endInSilence(this, ticket.stage(), ticket.conversation(), ticket.ownership(), ticket.closure());
     }
 
     /** Returns the ticket to its queue if the directory says that its owner can't hold it. */
@@ -209,7 +209,12 @@ final class Draft implements Call {
             case OWNER_CHANGED -> EscalationRoom.followOwner(this, owned, ticket.ownership());
             case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage(), ticket.conversation(), ticket.closure());
             case DELIVERY_FAILED ->
-                ClosureRoom.follow((ConversationEvent.DeliveryFailed) event, this, ticket.closure());
+                ClosureRoom.follow(
+                        (ConversationEvent.DeliveryFailed) event,
+                        this,
+                        ticket.stage(),
+                        ticket.ownership(),
+                        ticket.closure());
             case MOVED -> {
                 Moved moved = (Moved) event;
                 ClosureRoom.follow(

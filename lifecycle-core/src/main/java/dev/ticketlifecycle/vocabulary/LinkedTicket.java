@@ -11,8 +11,9 @@ import java.util.Set;
  * @param requester the one who asks there
  * @param phase where it stands, see {@link Phase}
  * @param said the digests of what the desk said there, as far as they are remembered
+ * @param asks whether a question is open there
  */
-public record LinkedTicket(TicketId id, String requester, Phase phase, Set<Long> said) {
+public record LinkedTicket(TicketId id, String requester, Phase phase, Set<Long> said, boolean asks) {
 
     /** Copies the digests. */
     public LinkedTicket {
@@ -23,7 +24,7 @@ public record LinkedTicket(TicketId id, String requester, Phase phase, Set<Long>
     }
 
     /**
-     * A ticket on which the desk has said nothing.
+     * A ticket on which nobody has said anything.
      *
      * @param id its key
      * @param requester the one who asks there
@@ -31,6 +32,15 @@ public record LinkedTicket(TicketId id, String requester, Phase phase, Set<Long>
      * @return the digest
      */
     public static LinkedTicket of(TicketId id, String requester, Phase phase) {
-        return new LinkedTicket(id, requester, phase, Set.of());
+        return new LinkedTicket(id, requester, phase, Set.of(), false);
+    }
+
+    /**
+     * The same with a question that is open there.
+     *
+     * @return a copy
+     */
+    public LinkedTicket asking() {
+        return new LinkedTicket(id, requester, phase, said, true);
     }
 }

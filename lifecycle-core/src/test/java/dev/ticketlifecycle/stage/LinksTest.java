@@ -97,7 +97,7 @@ class LinksTest {
     @Test
     void aTicketFullOfLinksStillEndsAsADuplicate() {
         Life life = full();
-        LinkedTicket other = LinkedTicket.of(RELATED.to(), "rita", Phase.ACTIVE);
+        LinkedTicket other = LinkedTicket.of(RELATED.to(), "rita", Phase.ACTIVE).asking();
 
         Ticket ended = SUPPORT.decide(
                         life.ticket(),

@@ -31,8 +31,9 @@ public final class World {
 
     static final String REQUESTER = "rita";
 
-    /** Another open ticket of the requester, of which decisions know. */
-    static final LinkedTicket ANOTHER = LinkedTicket.of(TicketId.of("T-other"), REQUESTER, Phase.ACTIVE);
+    /** Another open ticket of the requester, with an open question, of which decisions know. */
+    static final LinkedTicket ANOTHER =
+            LinkedTicket.of(TicketId.of("T-other"), REQUESTER, Phase.ACTIVE).asking();
 
     private static final String BOT = "robo";
 

@@ -13,14 +13,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
@@ -36,6 +39,7 @@ import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -143,7 +147,7 @@ class EndingRulesTest {
         @Test
         void aDuplicateNamesAnOpenTicketOfTheSameRequester() {
             claimed(scenario())
-                    .besides(LinkedTicket.of(T2, "buyer", Phase.ACTIVE))
+                    .besides(LinkedTicket.of(T2, "buyer", Phase.ACTIVE).asking())
                     .when(ANNA, Close.duplicateOf(T2))
                     .then(EventKind.LINKED, EventKind.ENDED, EventKind.MOVED)
                     .event(Ended.class, ended -> assertThat(ended.duplicateOf()).contains(T2))
@@ -157,13 +161,96 @@ class EndingRulesTest {
             Story claimed = claimed(scenario());
             for (Story story : List.of(
                     claimed,
-                    claimed.besides(LinkedTicket.of(T2, "seller", Phase.ACTIVE)),
+                    claimed.besides(LinkedTicket.of(T2, "seller", Phase.ACTIVE).asking()),
                     claimed.besides(LinkedTicket.of(T2, "buyer", Phase.CLOSED)))) {
                 story.when(ANNA, Close.duplicateOf(T2))
                         .refused(CODED_ENDING)
                         .fact(CODED_ENDING, "missing", List.of(Proof.OTHER_TICKET))
                         .eachRemedyIsAccepted();
             }
+        }
+
+        @Test
+        void aDuplicateOfATicketWhereNobodyAsksLeavesTheQuestionToNobody() {
+            LinkedTicket silent = LinkedTicket.of(T2, "buyer", Phase.ACTIVE);
+
+            claimed(scenario())
+                    .besides(silent)
+                    .when(ANNA, Close.duplicateOf(T2))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.OTHER_TICKET))
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted();
+            claimed(scenario())
+                    .given(ANNA, NO)
+                    .besides(silent)
+                    .when(ANNA, Close.duplicateOf(T2))
+                    .accepted()
+                    .outcome(Outcome.DUPLICATE);
+        }
+
+        @Test
+        void whatTheDeskRefusesSomebodyAPersonDecidesAndNoMachine() {
+            Story answered = claimed(scenario()
+                            .people(Person.of("robot")
+                                    .withRole(Person.SUPERVISOR)
+                                    .in("desk")))
+                    .given(ANNA, WARNING, NO)
+                    .besides(LinkedTicket.of(T2, "buyer", Phase.ACTIVE));
+            for (Close close : List.of(
+                    Close.declined("no-discount"),
+                    Close.duplicateOf(T2),
+                    Close.abuse("threats"),
+                    Close.impossible("The shop has closed down."))) {
+                answered.when(Actor.bot("robot"), close)
+                        .refused(CODED_ENDING)
+                        .fact(CODED_ENDING, "missing", List.of(Proof.PERSON))
+                        .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                        .eachRemedyIsAccepted();
+            }
+        }
+
+        @Test
+        void aMachineThatTheDeskMadeAnApproverSortsOutSpam() {
+            asked(under(Lifecycle.preset("helpdesk")
+                                    .approver(Outcome.SPAM, "spam-filter")
+                                    .build())
+                            .people(Person.of("filter").withRole("spam-filter").in("desk")))
+                    .when(Actor.bot("filter"), Close.spam())
+                    .accepted()
+                    .outcome(Outcome.SPAM);
+        }
+
+        @Test
+        void aDeclineThatBouncedIsNotTheEnd() {
+            String no = "We never grant personal discounts, whoever asks for one.";
+            Reply declining =
+                    Reply.of(ReplyKind.ANSWER, Message.text(no).via("mail").id("no"));
+            Story declined = claimed(scenario()).given(ANNA, declining.then(Close.declined("no-discount")));
+
+            declined.when(Actor.system(), new Receipt("no", false, declined.now()))
+                    .then(EventKind.DELIVERY_FAILED, EventKind.REOPENED, EventKind.MOVED)
+                    .status("open")
+                    .owner(TO_ANNA);
+            declined.after(Duration.ofDays(14))
+                    .when(Actor.system(), new Receipt("no", false, declined.now()))
+                    .then(EventKind.DELIVERY_FAILED)
+                    .status("closed");
+        }
+
+        @Test
+        void aSilenceThatRestsOnWhatBouncedIsNotTheEnd() {
+            Reply solution = Reply.of(
+                    ReplyKind.SUGGESTION, Message.text("See above.").via("mail").id("s"));
+            Story silent = scenario()
+                    .given(SHOP, Open.by("buyer").in("desk"))
+                    .given(ANNA, new Claim(), solution.then(new Propose()))
+                    .after(Duration.ofHours(2));
+
+            silent.when(Actor.system(), new Receipt("s", false, silent.now()))
+                    .accepted()
+                    .status("open")
+                    .owner(TO_ANNA);
         }
 
         @Test
