@@ -70,7 +70,7 @@ public final class Lifecycle {
      *   <li>statuses {@code new}, {@code open}, {@code waiting} (for the requester), {@code on-hold} (for a third party),
      *       {@code resolved} and {@code closed}, with the usual moves of {@link LifecycleBuilder};
      *   <li>channels {@code mail}, the usual one, and {@code web}: delivered if no bounce comes within 10 minutes; {@code
-     *       chat}: delivered on a receipt; {@code phone} and {@code counter}: delivered at once;
+     *       chat} and {@code messenger}: delivered on a receipt; {@code phone} and {@code counter}: delivered at once;
      *   <li>the home queue {@code desk};
      *   <li>30 minutes of silence, 14 days to reopen, 4 hours to accept an offer, all elapsed; 2 returns, 2 holding
      *       replies in a row, 3 turns of bots; a supervisor approves endings as spam, as abuse and as impossible;

@@ -26,6 +26,7 @@ final class Presets {
                 .channel(Channel.of("mail", Delivery.ACCEPTED))
                 .channel(Channel.of("web", Delivery.ACCEPTED))
                 .channel(Channel.of("chat", Delivery.RECEIPT))
+                .channel(Channel.of("messenger", Delivery.RECEIPT))
                 .channel(Channel.of("phone", Delivery.IMMEDIATE))
                 .channel(Channel.of("counter", Delivery.IMMEDIATE));
     }

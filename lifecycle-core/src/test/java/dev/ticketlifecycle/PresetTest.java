@@ -51,6 +51,7 @@ class PresetTest {
                         new Channel("mail", Delivery.ACCEPTED, Duration.ofMinutes(10)),
                         new Channel("web", Delivery.ACCEPTED, Duration.ofMinutes(10)),
                         Channel.of("chat", Delivery.RECEIPT),
+                        Channel.of("messenger", Delivery.RECEIPT),
                         Channel.of("phone", Delivery.IMMEDIATE),
                         Channel.of("counter", Delivery.IMMEDIATE));
     }
