@@ -2,6 +2,7 @@ package dev.ticketlifecycle.benchmarks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The life that all contenders live: twelve commands through six statuses, with one transfer. */
 final class Life {
@@ -37,7 +38,20 @@ final class Life {
 
     private static final Instant[] INSTANTS = instants();
 
+    private static final List<String> IDS =
+            IntStream.rangeClosed(1, SCENES.size()).mapToObj(n -> "c-" + n).toList();
+
     private Life() {}
+
+    /**
+     * The id of the act in a scene.
+     *
+     * @param scene the number of the scene, from 0
+     * @return the id
+     */
+    static String id(int scene) {
+        return IDS.get(scene);
+    }
 
     private static Instant[] instants() {
         Instant[] instants = new Instant[SCENES.size()];

@@ -181,6 +181,53 @@ public abstract class Ours {
         return decide(unanswered, 3, "c-4", anna, new Propose());
     }
 
+    /**
+     * The ticket as the life finds it at a scene.
+     *
+     * @param scene the number of the scene, from 0
+     * @return the ticket before it
+     */
+    Ticket before(int scene) {
+        Ticket ticket = Ticket.unopened(id);
+        for (int i = 0; i < scene; i++) {
+            ticket = accepted(play(ticket, i));
+        }
+        return ticket;
+    }
+
+    /**
+     * Plays one scene, its command made inside.
+     *
+     * @param ticket the ticket before it
+     * @param scene the number of the scene, from 0
+     * @return what comes of it
+     */
+    Decision play(Ticket ticket, int scene) {
+        Life.Scene played = Life.SCENES.get(scene);
+        return decide(ticket, scene, Life.id(scene), actor(played.actor()), command(played.step(), ticket));
+    }
+
+    private Actor actor(String name) {
+        return name.equals(Life.BOB) ? bob : name.equals(Life.ANNA) ? anna : ben;
+    }
+
+    // The texts differ, or the second answer would be a repetition.
+    private Command command(Step step, Ticket ticket) {
+        return switch (step) {
+            case OPEN -> Open.by(Life.BOB).in("desk");
+            case MESSAGE -> Receive.of(ticket.conversation().asked() == 0 ? asked : askedAgain, Expects.ANSWER);
+            case CLAIM -> new Claim();
+            case REPLY -> Reply.of(ReplyKind.ANSWER, ticket.conversation().replies() == 0 ? answered : answeredAgain);
+            case OFFER -> new Offer(Owner.agent(Life.BEN));
+            case TAKE -> new AcceptOffer();
+            case WAIT -> new Wait();
+            case HOLD -> new Move("on-hold");
+            case RESUME -> new Move("open");
+            case RESOLVE -> new Propose();
+            case CLOSE -> new Accept();
+        };
+    }
+
     private final class Player implements Guards.Player {
         private Ticket ticket = Ticket.unopened(id);
         private int acts;
@@ -188,31 +235,10 @@ public abstract class Ours {
         @Override
         public boolean does(Step step, String actor) {
             acts++;
-            Decision decision = decide(ticket, acts % Life.SCENES.size(), "c-" + acts, actor(actor), command(step));
+            Decision decision =
+                    decide(ticket, acts % Life.SCENES.size(), "c-" + acts, actor(actor), command(step, ticket));
             ticket = decision.ticket();
             return decision.accepted();
-        }
-
-        private Actor actor(String name) {
-            return name.equals(Life.BOB) ? bob : name.equals(Life.ANNA) ? anna : ben;
-        }
-
-        // The texts differ, or the second answer would be a repetition.
-        private Command command(Step step) {
-            return switch (step) {
-                case OPEN -> Open.by(Life.BOB).in("desk");
-                case MESSAGE -> Receive.of(asked, Expects.ANSWER);
-                case CLAIM -> new Claim();
-                case REPLY ->
-                    Reply.of(ReplyKind.ANSWER, ticket.conversation().replies() == 0 ? answered : answeredAgain);
-                case OFFER -> new Offer(Owner.agent(Life.BEN));
-                case TAKE -> new AcceptOffer();
-                case WAIT -> new Wait();
-                case HOLD -> new Move("on-hold");
-                case RESUME -> new Move("open");
-                case RESOLVE -> new Propose();
-                case CLOSE -> new Accept();
-            };
         }
 
         @Override

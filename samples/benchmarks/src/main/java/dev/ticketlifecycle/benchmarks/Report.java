@@ -82,6 +82,7 @@ public final class Report {
     private static Options options(boolean thorough) {
         return new OptionsBuilder()
                 .include("dev\\.ticketlifecycle\\.benchmarks\\..*")
+                .exclude("SceneBenchmark")
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")

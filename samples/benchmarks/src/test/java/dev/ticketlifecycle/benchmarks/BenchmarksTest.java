@@ -53,6 +53,17 @@ final class BenchmarksTest {
     }
 
     @Test
+    void eachSceneThatIsMeasuredIsOneOfTheLife() {
+        Ours ours = new Ours.WithoutClocks();
+        for (int scene = 0; scene < Life.SCENES.size(); scene++) {
+            Decision decision = ours.play(ours.before(scene), scene);
+            assertThat(decision.accepted()).isTrue();
+            assertThat(decision.ticket().status().name())
+                    .isEqualTo(Life.SCENES.get(scene).status());
+        }
+    }
+
+    @Test
     void whatIsMeasuredAsARefusalIsOne() {
         HandSwitch handSwitch = new HandSwitch();
         handSwitch.enforcesTheGuards();
@@ -78,7 +89,7 @@ final class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSize(declared());
+        assertThat(results).hasSize(declared() + Life.SCENES.size());
     }
 
     private static int declared() {
