@@ -151,6 +151,7 @@ public final class Gate {
     }
 
     void carryOut(Draft draft, Command command) {
+        OwnershipRoom.takeIn(draft, draft.ticket().stage(), draft.ownership());
         Ticket at = draft.ticket();
         switch (draft.kind()) {
             case INTERACTION -> {

@@ -15,8 +15,9 @@ import java.util.Optional;
  * Who is accountable for the ticket.
  *
  * <p>A <em>return</em> is an accepted offer or an assignment that gives the ticket back: the one it was offered or
- * assigned to, or the one who accepted, has held it before, among the last {@value #MAX_HELD} owners. Back into its own
- * queue is no return, and neither is a claim, what becomes of an absent owner's ticket, or a reopening.
+ * assigned to, or the one who accepted, has held it before, among the last {@value #MAX_HELD} owners. Assigned back to
+ * its own queue is no return, and neither is a claim, what becomes of an absent owner's ticket, or a reopening; but
+ * whoever gets it back by accepting an offer to that queue counts like anybody else.
  *
  * @param owner the one owner; empty only until intake
  * @param since since when
@@ -54,9 +55,10 @@ public record Ownership(
      *
      * @param to an agent or a queue
      * @param by who made it
+     * @param bySupervisor whether that was a supervisor, who may give a ticket back however often that happened
      * @param expiry when it is over
      */
-    public record OpenOffer(Owner to, Actor by, Timer expiry) {}
+    public record OpenOffer(Owner to, Actor by, boolean bySupervisor, Timer expiry) {}
 
     /**
      * The agent who owns the ticket.
@@ -104,6 +106,16 @@ public record Ownership(
     }
 
     /**
+     * Whether somebody who takes the ticket has held it before, and somebody else holds it now.
+     *
+     * @param by an agent or a queue
+     * @return true if that one gets it back
+     */
+    boolean regained(Owner by) {
+        return back(by) && !owner.equals(Optional.of(by));
+    }
+
+    /**
      * When the open offer is over.
      *
      * @return the timer, or empty if no offer is open
@@ -136,17 +148,15 @@ public record Ownership(
         }
         if (event instanceof Offered offered) {
             Timer expiry = Timer.over(Timer.Kind.EXPIRY, OFFER, offered.expiresAt());
-            OpenOffer open = new OpenOffer(offered.to(), offered.by(), expiry);
+            OpenOffer open = new OpenOffer(offered.to(), offered.by(), offered.bySupervisor(), expiry);
             return new Ownership(owner, since, queue, Optional.of(open), changes, held, returns);
         }
         return new Ownership(owner, since, queue, Optional.empty(), changes, held, returns);
     }
 
     private boolean returned(OwnerChanged changed, Owner named) {
-        boolean own =
-                named instanceof Owner.Queue && queue.isPresent() && queue.get().equals(named.id());
         return switch (changed.means()) {
-            case OFFER, ASSIGNMENT -> !own && (held.contains(named) || held.contains(changed.to()));
+            case OFFER, ASSIGNMENT -> back(named) || regained(changed.to());
             case INTAKE, CLAIM, INELIGIBLE, REOPENING -> false;
         };
     }

@@ -12,7 +12,7 @@ public sealed interface OwnershipEvent extends Event {
 
     /** The only ways in which an owner changes. */
     enum Means {
-        /** The ticket was opened in a queue. */
+        /** The ticket was opened in a queue, or an act of its requester took it out of intake. */
         INTAKE,
         /** Somebody gave it. */
         ASSIGNMENT,
@@ -57,9 +57,10 @@ public sealed interface OwnershipEvent extends Event {
      *
      * @param to to whom
      * @param by by whom
+     * @param bySupervisor whether that was a supervisor, by what the directory said
      * @param expiresAt it is over at this instant
      */
-    record Offered(Owner to, Actor by, Instant expiresAt) implements OwnershipEvent {
+    record Offered(Owner to, Actor by, boolean bySupervisor, Instant expiresAt) implements OwnershipEvent {
         @Override
         public EventKind kind() {
             return EventKind.OFFERED;

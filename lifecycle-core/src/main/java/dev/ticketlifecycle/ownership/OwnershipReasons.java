@@ -154,6 +154,11 @@ public final class OwnershipReasons {
             }
             case PING_PONG -> {
                 remedies.add(Remedy.of(Who.withRole(Person.SUPERVISOR), command));
+                if (command instanceof AcceptOffer) {
+                    ownership.offer().ifPresent(offer -> remedies.add(Remedy.of(supervisorOf(offer.to()), command)));
+                    accepting(ownership, stage).ifPresent(who -> remedies.add(Remedy.of(who, command)));
+                    remedies.add(Remedy.of(same, new DeclineOffer("..."), "reason"));
+                }
                 remedies.add(Remedy.of(same, new Offer(Owner.agent(SOMEBODY)), "agent"));
                 remedies.add(Remedy.of(same, Reply.answer("..."), "text"));
             }
@@ -203,6 +208,16 @@ public final class OwnershipReasons {
                                 Optional.empty(),
                                 stage.category(),
                                 Optional.of(offer.to().id())));
+    }
+
+    private static Who supervisorOf(Owner queue) {
+        return new Who(
+                Party.STAFF,
+                ActorKind.HUMAN,
+                Optional.empty(),
+                Optional.of(Person.SUPERVISOR),
+                Optional.empty(),
+                Optional.of(queue.id()));
     }
 
     private static List<Remedy> toQueues(Who who, Call call, Stage stage, Ownership ownership) {

@@ -14,6 +14,7 @@ import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
@@ -60,7 +61,7 @@ public final class OwnershipRoom {
                         | anew(((Offer) command).to(), ownership)
                         | returning(((Offer) command).to(), call, ownership)
                         | owning(call, ownership);
-            case ACCEPT_OFFER -> addressed(call, ownership) | taking(call, stage);
+            case ACCEPT_OFFER -> addressed(call, ownership) | regaining(call, ownership) | taking(call, stage);
             case DECLINE_OFFER -> addressed(call, ownership) | reasoned((DeclineOffer) command);
             case RECALL_OFFER ->
                 ownership.offer().isEmpty()
@@ -73,12 +74,40 @@ public final class OwnershipRoom {
         return leavesUnowned(call, stage, ownership) ? mask | RuleId.OWNER_REQUIRED.bit() : mask;
     }
 
+    // What the requester says isn't refused over the desk's own affairs: it is taken in, or withdrawn without an owner.
     private static boolean leavesUnowned(Call call, Stage stage, Ownership ownership) {
+        return leavesIntake(call, stage)
+                && ownership.owner().isEmpty()
+                && !taken(call.kind())
+                && call.kind() != CommandKind.WITHDRAW;
+    }
+
+    private static boolean leavesIntake(Call call, Stage stage) {
         return call.target() != null
                 && stage.phase() == Phase.NEW
-                && call.target().phase() != Phase.NEW
-                && call.kind() != CommandKind.WITHDRAW
-                && ownership.owner().isEmpty();
+                && call.target().phase() != Phase.NEW;
+    }
+
+    private static boolean taken(CommandKind kind) {
+        return kind == CommandKind.RECEIVE || kind == CommandKind.ASK_FOR_PERSON || kind == CommandKind.ACCEPT;
+    }
+
+    /**
+     * Puts a ticket that nobody owns into the home queue before an act of its requester takes it out of intake.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     */
+    public static void takeIn(Call call, Stage stage, Ownership ownership) {
+        if (ownership.owner().isEmpty()
+                && taken(call.kind())
+                && leavesIntake(call, stage)
+                && call.initiator().party() == Party.REQUESTER
+                && call.initiator().kind() != ActorKind.AUTOMATIC
+                && call.terms().on(RuleId.OWNER_REQUIRED)) {
+            toQueue(call, ownership, call.terms().homeQueue(), Means.INTAKE);
+        }
     }
 
     private static long opening(StageCommand.Open open, Call call) {
@@ -101,10 +130,18 @@ public final class OwnershipRoom {
     // Whoever holds it now can't get it back; that has a rule of its own.
     private static long returning(Owner to, Call call, Ownership ownership) {
         return ownership.returns() >= call.terms().returns()
-                        && ownership.back(to)
-                        && !ownership.owner().equals(Optional.of(to))
+                        && ownership.regained(to)
                         && !supervisor(call.initiatorFacts())
                 ? RuleId.PING_PONG.bit()
+                : 0;
+    }
+
+    // Who gets it back through a queue shows only at the acceptance; an offer to an agent was judged when it was made.
+    private static long regaining(Call call, Ownership ownership) {
+        return ownership.offer().isPresent()
+                        && ownership.offer().get().to() instanceof Owner.Queue
+                        && !ownership.offer().get().bySupervisor()
+                ? returning(Owner.agent(call.initiator().id()), call, ownership)
                 : 0;
     }
 
@@ -212,7 +249,7 @@ public final class OwnershipRoom {
             change(call, ownership, assign.to(), Means.ASSIGNMENT);
         } else if (command instanceof Offer offer) {
             Instant expiresAt = call.now().plus(call.terms().offerExpiry());
-            call.emit(new Offered(offer.to(), call.initiator(), expiresAt));
+            call.emit(new Offered(offer.to(), call.initiator(), supervisor(call.initiatorFacts()), expiresAt));
         } else if (command instanceof OwnershipCommand.AcceptOffer) {
             change(call, ownership, Owner.agent(call.initiator().id()), Means.OFFER);
         } else if (command instanceof DeclineOffer decline) {

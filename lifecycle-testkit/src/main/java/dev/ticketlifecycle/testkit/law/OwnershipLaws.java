@@ -15,6 +15,7 @@ import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -37,8 +38,8 @@ final class OwnershipLaws {
                         OwnershipLaws::oneOwner),
                 Law.ofAccepted(
                         4,
-                        "the owner changes only by assignment, claim, accepted offer, override, return to the queue or"
-                                + " reopening",
+                        "the owner changes only by intake, assignment, claim, accepted offer, override, return to the"
+                                + " queue or reopening",
                         Set.of(),
                         OwnershipLaws::meansOfChange),
                 Law.ofAccepted(
@@ -92,6 +93,7 @@ final class OwnershipLaws {
                 boolean means = step.overridden().isPresent()
                         || named(step, changed.to(), offered)
                         || returned(step, owner, changed.to())
+                        || takenIn(step, owner, changed)
                         || (reopened && owner.isEmpty() && changed.to() instanceof Owner.Queue);
                 if (!means) {
                     findings.add(step, "from", owner, "to", changed.to(), "by", step.act());
@@ -115,6 +117,13 @@ final class OwnershipLaws {
                         .flatMap(Open::queue)
                         .filter(queue -> to.equals(Owner.queue(queue)))
                         .isPresent();
+    }
+
+    private static boolean takenIn(Step step, Optional<Owner> from, OwnerChanged changed) {
+        return changed.means() == Means.INTAKE
+                && from.isEmpty()
+                && changed.to() instanceof Owner.Queue
+                && step.act().initiator().party() == Party.REQUESTER;
     }
 
     private static boolean returned(Step step, Optional<Owner> from, Owner to) {

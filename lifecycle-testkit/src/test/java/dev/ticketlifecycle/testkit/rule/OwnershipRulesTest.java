@@ -1,10 +1,13 @@
 package dev.ticketlifecycle.testkit.rule;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.ANSWER_ACCEPTED;
+import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ESCALATION_DUE;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFERED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFER_ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
+import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.NOT_OWNER;
@@ -18,10 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.Answers;
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
@@ -35,6 +40,8 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
+import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
 import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -43,12 +50,14 @@ import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Step;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Presence;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -178,6 +187,33 @@ class OwnershipRulesTest {
                             Locale.ENGLISH,
                             "The ticket would leave status new for open without an owner (owner-required). Instead:"
                                     + " anna or any agent may take the ticket; anna may assign the ticket to desk.");
+        }
+
+        @Test
+        void theRequesterWhoTakesItOutOfIntakeBringsItToTheHomeQueue() {
+            Scenario moving = under(Lifecycle.preset("helpdesk")
+                    .move("new", CommandKind.RECEIVE, "open")
+                    .build());
+            Story unowned = moving.given(BUYER, Open.by("buyer"));
+
+            for (Command command : List.of(QUESTION, new AskForPerson(Message.text("A person, please.")))) {
+                unowned.when(BUYER, command)
+                        .accepted()
+                        .event(OwnerChanged.class, e -> assertThat(e.means()).isEqualTo(Means.INTAKE))
+                        .owner(DESK);
+            }
+            unowned.when(Actor.thirdParty("carrier"), QUESTION).then(RECEIVED);
+        }
+
+        @Test
+        void whatABotAnsweredIsAcceptedWhoeverOwnsIt() {
+            unowned(scenario())
+                    .knowing(Person.of("robot"))
+                    .given(Actor.bot("robot"), Reply.answer("At gate 3."))
+                    .when(BUYER, new Accept())
+                    .then(OWNER_CHANGED, ANSWER_ACCEPTED, ENDED, MOVED)
+                    .owner(DESK)
+                    .outcome(Outcome.ACCEPTED);
         }
 
         @Test
@@ -463,6 +499,56 @@ class OwnershipRulesTest {
         void theTicketsOwnQueueIsAlwaysOpen() {
             sentRound(scenario())
                     .when(BORIS, new Assign(DESK))
+                    .accepted()
+                    .thenTicket(t -> assertThat(t.ownership().returns()).isEqualTo(2));
+        }
+
+        /** Anna and boris hand it to each other through their own queue: two returns, and anna holds it. */
+        private Story sentRoundThroughTheQueue(Scenario scenario) {
+            Story story = scenario.given(BUYER, Open.by("buyer").in("desk").then(QUESTION))
+                    .given(ANNA, new Claim(), new Offer(DESK))
+                    .given(BORIS, new AcceptOffer(), new Offer(DESK))
+                    .given(ANNA, new AcceptOffer(), new Offer(DESK))
+                    .given(BORIS, new AcceptOffer());
+            return story.thenTicket(t -> assertThat(t.ownership().returns()).isEqualTo(2));
+        }
+
+        @Test
+        void whoeverGetsItBackThroughItsOwnQueueCounts() {
+            sentRoundThroughTheQueue(scenario())
+                    .given(BORIS, new Offer(DESK))
+                    .when(ANNA, new AcceptOffer())
+                    .refused(PING_PONG)
+                    .fact(PING_PONG, "candidate", "anna")
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted()
+                    .inWords(
+                            Locale.ENGLISH,
+                            "anna has had the ticket before; given back 2 times, and more than 2 takes a supervisor"
+                                    + " (ping-pong). Instead: anybody with role supervisor or a member of desk may"
+                                    + " accept the offer; anna may decline the offer, giving a reason.");
+        }
+
+        @Test
+        void whatASupervisorOffersOrAcceptsThroughTheQueueMayComeBackAgain() {
+            sentRoundThroughTheQueue(scenario())
+                    .given(CHIEF, new Offer(DESK))
+                    .when(ANNA, new AcceptOffer())
+                    .accepted()
+                    .owner(TO_ANNA);
+            sentRoundThroughTheQueue(scenario())
+                    .knowing(Person.of("anna").withRole(Person.SUPERVISOR).in("desk"))
+                    .given(BORIS, new Offer(DESK))
+                    .when(ANNA, new AcceptOffer())
+                    .accepted()
+                    .owner(TO_ANNA);
+        }
+
+        @Test
+        void theOwnerWhoTakesTheOwnOfferBackGivesNothingBack() {
+            sentRoundThroughTheQueue(scenario())
+                    .given(BORIS, new Offer(DESK))
+                    .when(BORIS, new AcceptOffer())
                     .accepted()
                     .thenTicket(t -> assertThat(t.ownership().returns()).isEqualTo(2));
         }
