@@ -487,6 +487,7 @@ class HelpdeskTest {
         opened();
         Actor chief = Actor.agent("chief");
         desk.handle(T1, Act.of("w", ANNA, new Warn(Message.text("please stop").via("phone"))));
+        desk.handle(T1, Act.of("again", RITA, Receive.question("I know where you live")));
         assertThat(desk.handle(T1, Act.of("x", chief, Close.abuse("threats"))).accepted())
                 .isTrue();
 

@@ -78,7 +78,7 @@ public final class CodedReasons {
         String[] missing = coded.reason().isEmpty() && !same.coded().equals(Optional.of(coded))
                 ? new String[] {REASON}
                 : new String[0];
-        if (coded.outcome() == Outcome.ABUSE && !Proofs.warned(call, conversation.warning())) {
+        if (coded.outcome() == Outcome.ABUSE && conversation.warning().isEmpty()) {
             owners.forEach(who -> remedies.add(Remedy.of(who, new Warn(Message.text("...")), "text")));
         }
         if (approvers.containsKey(coded.outcome())) {

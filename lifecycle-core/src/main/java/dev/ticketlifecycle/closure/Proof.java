@@ -10,7 +10,7 @@ public enum Proof {
     ANSWER,
     /** Another ticket of the same requester that hasn't ended; with an open question, if there is one here. */
     OTHER_TICKET,
-    /** A warning that was delivered before. */
+    /** A delivered warning, after which the requester wrote again. */
     WARNING,
     /** That no person of the desk has replied: nobody talks to spam. */
     NO_REPLY,

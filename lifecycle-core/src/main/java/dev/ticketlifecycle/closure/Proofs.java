@@ -2,7 +2,6 @@ package dev.ticketlifecycle.closure;
 
 import dev.ticketlifecycle.closure.Coded.Duplicate;
 import dev.ticketlifecycle.conversation.Conversation;
-import dev.ticketlifecycle.conversation.Conversation.Sent;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
@@ -44,7 +43,7 @@ final class Proofs {
             }
             case ABUSE -> {
                 require(coded.reason().isPresent(), Proof.REASON, missing);
-                require(warned(call, conversation.warning()), Proof.WARNING, missing);
+                require(conversation.wentOn(), Proof.WARNING, missing);
                 require(approved(coded, call, approvers), Proof.APPROVAL, missing);
             }
             default -> {
@@ -74,14 +73,6 @@ final class Proofs {
                 && other.id().tenant().equals(call.id().tenant())
                 && stage.requester().equals(Optional.of(other.requester()))
                 && other.phase() != Phase.CLOSED;
-    }
-
-    // Warned in an act before this one: who is warned and shut out at once had no chance to stop.
-    static boolean warned(Call call, Optional<Sent> warning) {
-        return warning.isPresent()
-                && warning.get().deliveredAt().isPresent()
-                && !warning.get().deliveredAt().get().isAfter(call.now())
-                && call.act().command().equals(call.command());
     }
 
     // Machines sort out spam, if the desk gives them the role; what else the desk refuses somebody, a person decides.

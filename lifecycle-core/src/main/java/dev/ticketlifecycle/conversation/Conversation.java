@@ -14,6 +14,7 @@ import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  *
  * @param open the open questions
  * @param asked how many questions were ever asked
+ * @param askedInPerson how many of them the requester asked without the desk logging them
  * @param received how many messages came in
  * @param replies how many public replies were sent
  * @param personReplied whether a person of the desk has replied publicly
@@ -45,12 +47,15 @@ import java.util.stream.Stream;
  * @param nextUpdate when the next word of the desk is due
  * @param asideQuestions questions that were marked as asking nothing, until the requester's next message
  * @param bots what machines that talk have done
- * @param warning the latest warning about abuse that hasn't bounced
- * @param exchange the latest request and its answer, to find two sides that go in circles
+ * @param warning the latest warning about abuse, unless it bounced; an earlier one no longer counts
+ * @param wentOn whether the requester wrote again after that warning was delivered
+ * @param exchange the latest request of a person and its answer, to find two sides that go in circles
+ * @param mail the same of automatic mail
  */
 public record Conversation(
         Questions open,
         int asked,
+        int askedInPerson,
         int received,
         int replies,
         boolean personReplied,
@@ -68,11 +73,14 @@ public record Conversation(
         List<Question> asideQuestions,
         Bots bots,
         Optional<Sent> warning,
-        Exchange exchange) {
+        boolean wentOn,
+        Exchange exchange,
+        Exchange mail) {
 
     /** The conversation of a ticket on which nobody has said anything. */
     public static final Conversation NONE = new Conversation(
             Questions.NONE,
+            0,
             0,
             0,
             0,
@@ -91,6 +99,8 @@ public record Conversation(
             ImmutableList.of(),
             Bots.NONE,
             Optional.empty(),
+            false,
+            Exchange.NONE,
             Exchange.NONE);
 
     static final String NEXT_UPDATE = "next-update";
@@ -189,7 +199,12 @@ public record Conversation(
                 return Optional.of(sent);
             }
         }
-        return sent(message).filter(sent -> sent.deliveredAt().isEmpty());
+        return Optional.empty();
+    }
+
+    /** The exchange that a message of somebody from outside belongs to. */
+    Exchange exchangeWith(ActorKind kind) {
+        return kind == ActorKind.AUTOMATIC ? mail : exchange;
     }
 
     Optional<Sent> sent(String message) {
@@ -258,7 +273,12 @@ public record Conversation(
         }
         if (event instanceof Warned warned) {
             NextConversation next = new NextConversation(this);
-            next.warning = Optional.of(new Sent(warned.message(), at, warned.deliveredAt(), Optional.empty()));
+            Sent warning = new Sent(warned.message(), at, warned.deliveredAt(), Optional.empty());
+            next.warning = Optional.of(warning);
+            next.wentOn = false;
+            if (warned.delivery() == Channel.Delivery.RECEIPT) {
+                next.awaitingReceipt = latest(plus(awaitingReceipt, warning));
+            }
             return next.conversation();
         }
         if (event instanceof AskedNothing marked) {
@@ -308,7 +328,13 @@ public record Conversation(
      * @return the same conversation without a next update
      */
     public Conversation ended() {
-        return nextUpdate.isEmpty() ? this : withoutNextUpdate();
+        if (nextUpdate.isEmpty() && asideQuestions.isEmpty()) {
+            return this;
+        }
+        NextConversation next = new NextConversation(this);
+        next.nextUpdate = Optional.empty();
+        next.asideQuestions = List.of(); // what asked nothing until the end doesn't ask after it
+        return next.conversation();
     }
 
     private Conversation withoutNextUpdate() {
@@ -323,12 +349,14 @@ public record Conversation(
         if (e.requesterSpoke()) {
             next.asksRequester = Optional.empty();
             next.bots = bots.withoutAnswer();
+            next.wentOn |= warnedBy(at);
             int asks = next.takeBack();
             if (!e.restored().isEmpty()) {
                 asks += next.reopen(e.restored());
             }
             if (e.opens()) {
                 next.asked++;
+                next.askedInPerson += e.logged() ? 0 : 1;
                 asks++;
                 next.open = next.open.plus(new Question(e.message(), at));
                 next.undoable = stillUnderWay(next.undoable, at);
@@ -340,8 +368,21 @@ public record Conversation(
                 next.earlierAnswer = Optional.empty();
             }
         }
-        next.exchange = e.digest().isPresent() ? exchange.asked(e.digest().get()) : Exchange.NONE;
+        if (e.from() == Party.REQUESTER && e.digest().isPresent()) {
+            if (e.by() == ActorKind.AUTOMATIC) {
+                next.mail = mail.asked(e.digest().get());
+            } else {
+                next.exchange = exchange.asked(e.digest().get());
+                next.mail = e.again() ? mail : Exchange.NONE; // machines go in circles until a person says something
+            }
+        }
         return next.conversation();
+    }
+
+    private boolean warnedBy(Instant at) {
+        return warning.isPresent()
+                && warning.get().deliveredAt().isPresent()
+                && !warning.get().deliveredAt().get().isAfter(at);
     }
 
     // Who asks on has read the answers that were delivered; those under way may still bounce.
@@ -366,6 +407,7 @@ public record Conversation(
         }
         if (e.digest().isPresent()) {
             next.exchange = exchange.answered(e.digest().get());
+            next.mail = mail.answered(e.digest().get());
         }
         if (e.by() == ActorKind.BOT) {
             next.bots = bots.replying(
@@ -389,7 +431,8 @@ public record Conversation(
             if (e.reply() == ReplyKind.QUESTION) {
                 next.asksRequester = next.latestReply;
             }
-            if (e.reply() != ReplyKind.HOLDING) {
+            boolean says = e.reply() != ReplyKind.HOLDING && (e.reply() != ReplyKind.ANSWER || e.answering());
+            if (says) {
                 next.holdingInRow = 0;
             }
             next.bots = Bots.NONE;

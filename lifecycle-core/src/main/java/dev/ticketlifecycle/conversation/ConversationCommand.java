@@ -303,7 +303,8 @@ public sealed interface ConversationCommand extends Command {
     }
 
     /**
-     * The requester asks for a person. It is a message that expects an answer, and no machine answers it.
+     * The requester asks for a person. It is a message that expects an answer, as any other it is answered by a person, or
+     * by a bot if the requester accepts what it says.
      *
      * @param message the message
      */
@@ -329,10 +330,20 @@ public sealed interface ConversationCommand extends Command {
      */
     record AsksNothing(String question, String reason) implements ConversationCommand {
 
-        /** Checks the id. */
+        /** The longest reason, in characters. */
+        public static final int MAX_REASON = 256;
+
+        /**
+         * Checks the id.
+         *
+         * @throws IllegalArgumentException if the reason is longer than {@value #MAX_REASON} characters
+         */
         public AsksNothing {
             Ids.check("question", question);
-            Objects.requireNonNull(reason, "reason");
+            if (reason.length() > MAX_REASON) {
+                throw new IllegalArgumentException("a reason of " + reason.length() + " characters: at most "
+                        + MAX_REASON + "; keep longer texts in the host");
+            }
         }
 
         @Override

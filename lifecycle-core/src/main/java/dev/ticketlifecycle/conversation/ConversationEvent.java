@@ -25,6 +25,7 @@ public sealed interface ConversationEvent extends Event {
      * @param restored the questions that it opened again
      * @param digest the digest of its text; empty if the text is too short to be a repetition
      * @param again whether the message from outside before it had the same text
+     * @param logged whether the desk recorded it for whoever said it
      * @param reference where the host finds the text
      */
     record Received(
@@ -37,6 +38,7 @@ public sealed interface ConversationEvent extends Event {
             List<String> restored,
             Optional<Long> digest,
             boolean again,
+            boolean logged,
             Optional<String> reference)
             implements ConversationEvent {
         /** Copies the list. */

@@ -21,6 +21,7 @@ import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class ConversationRoom {
     public static long refusing(Call call, Conversation conversation) {
         return switch (call.kind()) {
             case REPLY -> holding((Reply) call.command(), call, conversation);
-            case INTERACTION -> onTheSpot((Interaction) call.command(), call);
+            case INTERACTION -> onTheSpot((Interaction) call.command(), call) | byPerson(call);
             case ASKS_NOTHING -> marking((AsksNothing) call.command(), call, conversation);
             case WARN -> byPerson(call);
             default -> 0;
@@ -75,9 +76,12 @@ public final class ConversationRoom {
         return 0;
     }
 
-    // Beside a marked question another one has to stand: nobody makes a ticket answered by marks alone.
+    // Beside a marked question another one has to stand that the desk didn't log itself, and who waits for a person has
+    // asked for one: nobody makes a ticket answered by marks alone.
     private static long marking(AsksNothing mark, Call call, Conversation conversation) {
-        boolean reasoned = !mark.reason().isBlank() && conversation.asked() > 1;
+        boolean reasoned = !mark.reason().isBlank()
+                && conversation.askedInPerson() > 1
+                && !conversation.bots().handedOver();
         boolean open = conversation.open().detail().stream()
                 .anyMatch(question -> question.message().equals(mark.question()));
         return (reasoned ? 0 : RuleId.ANSWERED_IS_DERIVED.bit())
@@ -102,7 +106,8 @@ public final class ConversationRoom {
         if (command instanceof Reply reply) {
             reply(reply, call, conversation, besideOwner);
         } else if (command instanceof Receive receive) {
-            receive(receive, call.initiator(), id(receive.message(), call), call, conversation);
+            Received received = receive(receive, call.initiator(), id(receive.message(), call), call, conversation);
+            giveWay(received, call, conversation);
         } else if (command instanceof AskForPerson ask) {
             Receive asking = Receive.of(ask.message(), Expects.ANSWER);
             receive(asking, call.initiator(), id(ask.message(), call), call, conversation);
@@ -140,8 +145,8 @@ public final class ConversationRoom {
         Receive said = interaction.said().get(index);
         String id = said.message().id().isPresent()
                 ? said.message().id().get()
-                : call.act().id() + "/" + (index + 1);
-        receive(said, call.requester(), id, call, conversation);
+                : Ids.joined(call.act().id(), "/" + (index + 1));
+        giveWay(receive(said, call.requester(), id, call, conversation), call, conversation);
     }
 
     /**
@@ -167,10 +172,9 @@ public final class ConversationRoom {
         ActorKind by = call.initiator().kind();
         boolean automatic = by == ActorKind.AUTOMATIC && call.terms().on(RuleId.AUTOMATIC_IS_NOT_A_REPLY);
         boolean courtesy = reply.reply() == ReplyKind.COURTESY && call.terms().on(RuleId.COURTESY_IS_NOT_A_REPLY);
-        boolean repeated = !automatic
-                && message.comparable()
-                && call.terms().on(RuleId.REPEATED_REPLY)
+        boolean same = message.comparable()
                 && (conversation.said().contains(message.digest()) || saidElsewhere(message.digest(), call));
+        boolean repeated = same && !automatic && call.terms().on(RuleId.REPEATED_REPLY);
         boolean referral = reply.reply() == ReplyKind.REFERRAL && call.terms().on(RuleId.REFERRAL_IS_NOT_A_REPLY);
         List<RuleId> recorded = automatic || courtesy || repeated || referral
                 ? recorded(repeated, courtesy, automatic, referral)
@@ -203,7 +207,7 @@ public final class ConversationRoom {
                 besideOwner,
                 message.reference()));
         if (by == ActorKind.BOT) {
-            boolean asksAgain = repeated && reply.reply() == ReplyKind.QUESTION;
+            boolean asksAgain = same && reply.reply() == ReplyKind.QUESTION;
             if (asksAgain || conversation.bots().turns() >= call.terms().botTurns()) {
                 handOver(asksAgain ? HandOver.REPEATED_QUESTION : HandOver.TURNS_USED, call, conversation);
             }
@@ -232,7 +236,15 @@ public final class ConversationRoom {
         return rules;
     }
 
-    private static void receive(Receive receive, Actor by, String id, Call call, Conversation conversation) {
+    // Bots that have had their turns without an answer that holds give way.
+    private static void giveWay(Received received, Call call, Conversation conversation) {
+        int turns = conversation.bots().turns();
+        if (received.asks() && turns > 0 && turns >= call.terms().botTurns()) {
+            handOver(HandOver.TURNS_USED, call, conversation);
+        }
+    }
+
+    private static Received receive(Receive receive, Actor by, String id, Call call, Conversation conversation) {
         boolean asker = by.party() == Party.REQUESTER && by.kind() != ActorKind.AUTOMATIC;
         boolean rejects = asker && receive.expects() == Expects.REJECTION;
         List<String> undone = rejects ? conversation.restorable(receive.rejects()) : List.of();
@@ -248,12 +260,11 @@ public final class ConversationRoom {
                 opens,
                 restored,
                 message.comparable() ? Optional.of(message.digest()) : Optional.empty(),
-                message.comparable() && conversation.exchange().asks(message.digest()),
+                message.comparable() && conversation.exchangeWith(by.kind()).asks(message.digest()),
+                call.act().executor().party() == Party.STAFF,
                 message.reference());
         call.emitBy(by, received);
-        if (received.asks() && conversation.bots().turns() >= call.terms().botTurns()) {
-            handOver(HandOver.TURNS_USED, call, conversation);
-        }
+        return received;
     }
 
     private static void receipt(Receipt receipt, Call call, Conversation conversation) {

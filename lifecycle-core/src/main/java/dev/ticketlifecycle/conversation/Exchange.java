@@ -13,15 +13,6 @@ public record Exchange(long request, long answer, int times, boolean open) {
     /** Nothing comparable was said. */
     public static final Exchange NONE = new Exchange(0, 0, 0, false);
 
-    /**
-     * Whether the latest word was the same answer to the same request again.
-     *
-     * @return true right after the second and each further time
-     */
-    public boolean again() {
-        return times > 1 && !open;
-    }
-
     boolean asks(long digest) {
         return request == digest && (open || times > 0);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class NextConversation {
     Questions open;
     int asked;
+    int askedInPerson;
     int received;
     int replies;
     boolean personReplied;
@@ -29,11 +30,14 @@ final class NextConversation {
     List<Question> asideQuestions;
     Bots bots;
     Optional<Sent> warning;
+    boolean wentOn;
     Exchange exchange;
+    Exchange mail;
 
     NextConversation(Conversation from) {
         open = from.open();
         asked = from.asked();
+        askedInPerson = from.askedInPerson();
         received = from.received();
         replies = from.replies();
         personReplied = from.personReplied();
@@ -51,7 +55,9 @@ final class NextConversation {
         asideQuestions = from.asideQuestions();
         bots = from.bots();
         warning = from.warning();
+        wentOn = from.wentOn();
         exchange = from.exchange();
+        mail = from.mail();
     }
 
     /** An answering reply stands, and closes what it answers. */
@@ -99,6 +105,7 @@ final class NextConversation {
     // What was asked since the latest answer stands last: questions are listed oldest first, and none has an answer.
     private void setAside(Question question, boolean since) {
         asked--;
+        askedInPerson--;
         open = open.without(List.of(question.message()));
         asideQuestions = ImmutableList.<Question>builder()
                 .addAll(asideQuestions)
@@ -116,6 +123,7 @@ final class NextConversation {
         if (back > 0) {
             open = open.plus(asideQuestions);
             asked += back;
+            askedInPerson += back;
             asideQuestions = List.of();
         }
         return back;
@@ -148,6 +156,7 @@ final class NextConversation {
         return new Conversation(
                 open,
                 asked,
+                askedInPerson,
                 received,
                 replies,
                 personReplied,
@@ -165,6 +174,8 @@ final class NextConversation {
                 asideQuestions,
                 bots,
                 warning,
-                exchange);
+                wentOn,
+                exchange,
+                mail);
     }
 }

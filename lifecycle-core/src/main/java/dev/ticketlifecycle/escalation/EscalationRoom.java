@@ -2,6 +2,7 @@ package dev.ticketlifecycle.escalation;
 
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.Exchange;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.room.Call;
@@ -25,15 +26,20 @@ public final class EscalationRoom {
      *
      * @param replied the reply
      * @param call the call
-     * @param conversation what has been said
+     * @param before what had been said before it
+     * @param after what has been said
      */
-    public static void follow(Replied replied, Call call, Conversation conversation) {
-        if (replied.recorded().contains(RuleId.REPEATED_REPLY) && conversation.repetitions() % EVERY == 0) {
+    public static void follow(Replied replied, Call call, Conversation before, Conversation after) {
+        if (replied.recorded().contains(RuleId.REPEATED_REPLY) && after.repetitions() % EVERY == 0) {
             escalate(call, EscalationReason.REPEATED_REPLIES);
         }
-        if (conversation.exchange().again() && conversation.exchange().times() % EVERY == 0) {
+        if (circles(before.exchange(), after.exchange()) || circles(before.mail(), after.mail())) {
             escalate(call, EscalationReason.LOOP);
         }
+    }
+
+    private static boolean circles(Exchange before, Exchange after) {
+        return before.open() && !after.open() && after.times() % EVERY == 0;
     }
 
     /**

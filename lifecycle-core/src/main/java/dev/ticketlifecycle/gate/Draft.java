@@ -192,6 +192,7 @@ final class Draft implements Call {
     public void emit(Event event) {
         Clocks before = ticket.clocks();
         Ownership owned = ticket.ownership();
+        Conversation said = ticket.conversation();
         Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
         add(recorded);
         ticket = Folding.after(ticket, recorded, plan.meters());
@@ -203,7 +204,7 @@ final class Draft implements Call {
             case REPLIED -> {
                 ConversationEvent.Replied replied = (ConversationEvent.Replied) event;
                 ClosureRoom.follow(replied, this, ticket.stage(), ticket.conversation(), ticket.closure());
-                EscalationRoom.follow(replied, this, ticket.conversation());
+                EscalationRoom.follow(replied, this, said, ticket.conversation());
             }
             case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(this);
             case OWNER_CHANGED -> EscalationRoom.followOwner(this, owned, ticket.ownership());

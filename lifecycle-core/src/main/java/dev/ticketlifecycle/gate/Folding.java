@@ -67,9 +67,11 @@ final class Folding {
             }
             case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> {
                 stage = stage.after((StageEvent) event, at);
-                escalation = event instanceof StageEvent.Moved moved
-                        ? escalation.entering(moved.to().name())
-                        : escalation.afterNewFact();
+                if (event instanceof StageEvent.Moved moved) {
+                    escalation = escalation.entering(moved.to().name());
+                } else if (event instanceof StageEvent.Described && !stage.equals(ticket.stage())) {
+                    escalation = escalation.afterNewFact();
+                }
                 if (event instanceof StageEvent.Opened opened) {
                     lifecycle = Optional.of(opened.lifecycle());
                     lifecycleVersion = opened.lifecycleVersion();
@@ -136,7 +138,9 @@ final class Folding {
     }
 
     private static Changes changes(Changes changes, EventKind kind, Recorded recorded, long version) {
-        Actor by = recorded.initiator();
+        Actor by = kind == EventKind.RECEIVED && recorded.executor().party() == Party.STAFF
+                ? recorded.executor() // who logs a message knows it
+                : recorded.initiator();
         if (by.equals(Actor.system())) {
             return changes; // what happens by itself is nobody's change: it makes no act stale
         }

@@ -1,5 +1,8 @@
 package dev.ticketlifecycle.vocabulary;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -38,6 +41,22 @@ public final class Ids {
             }
         }
         return id;
+    }
+
+    /**
+     * An id made of another and an ending. Where that would be too long, a hash of the whole takes the place of the end.
+     *
+     * @param id the id, {@linkplain #check checked}
+     * @param ending what comes after it
+     * @return an id that every store can hold
+     */
+    public static String joined(String id, String ending) {
+        String whole = id + ending;
+        if (whole.length() <= MAX_LENGTH) {
+            return whole;
+        }
+        HashCode hash = Hashing.farmHashFingerprint64().hashString(whole, StandardCharsets.UTF_8);
+        return id.substring(0, Math.min(id.length(), MAX_LENGTH - 17)) + "/" + hash;
     }
 
     private static boolean allowed(char c) {

@@ -9,10 +9,13 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A ticket that goes in circles: the same cycle of statuses three times without a new fact. */
@@ -61,6 +64,17 @@ class LoopsTest {
 
         assertThat(reasons(told)).isEmpty();
         assertThat(reasons(noted)).containsExactly(EscalationReason.LOOP);
+    }
+
+    @Test
+    void aDescriptionIsANewFactOnlyIfItSaysSomethingNew() {
+        Life same = round(
+                round(round(claimed()).does(Life.ANNA, new Describe(Optional.empty(), Map.of(), Optional.empty()))));
+        Life other = round(round(
+                round(claimed()).does(Life.ANNA, new Describe(Optional.of("returns"), Map.of(), Optional.empty()))));
+
+        assertThat(reasons(same)).containsExactly(EscalationReason.LOOP);
+        assertThat(reasons(other)).isEmpty();
     }
 
     @Test

@@ -92,6 +92,7 @@ class RulesGuideTest {
         Step shutOut = HELD.given(
                         ANNA,
                         new Warn(Message.text("Please stop threatening us.").via("phone")))
+                .given(RITA, Receive.question("I know where you live!"))
                 .given(CHIEF, Close.abuse("threats"))
                 .when(RITA, Receive.question("You can't shut me out!"));
         // end

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
 import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
@@ -108,6 +109,8 @@ final class Dialogue {
             step.command(AsksNothing.class).ifPresent(mark -> setAside(mark.question()));
         } else if (recorded.event() instanceof Replied replied) {
             step.command(Reply.class).ifPresent(reply -> replied(reply, step, replied.deliveredAt()));
+        } else if (recorded.event() instanceof Ended) {
+            asides.clear(); // what asked nothing until the end doesn't ask after it
         } else if (recorded.event() instanceof AnswerAccepted) {
             offered.ifPresent(this::answered);
             offered = Optional.empty();

@@ -78,6 +78,7 @@ final class Tickets {
         Conversation changed = new Conversation(
                 c.open(),
                 c.asked(),
+                c.askedInPerson(),
                 c.received(),
                 replies,
                 c.personReplied(),
@@ -95,7 +96,9 @@ final class Tickets {
                 c.asideQuestions(),
                 c.bots(),
                 c.warning(),
-                c.exchange());
+                c.wentOn(),
+                c.exchange(),
+                c.mail());
         return new Ticket(
                 t.id(),
                 t.lifecycle(),

@@ -50,6 +50,7 @@ class EndingRulesTest {
 
     private static final Actor CHIEF = Actor.agent("chief");
     private static final Reply NO = Reply.answer("We never grant personal discounts, whoever asks for one.");
+    private static final Receive WENT_ON = Receive.question("I know where you live. Where is it?");
     private static final Warn WARNING =
             new Warn(Message.text("Please stop threatening us.").via("phone"));
     private static final TicketId T2 = TicketId.of("T-2");
@@ -195,7 +196,9 @@ class EndingRulesTest {
                             .people(Person.of("robot")
                                     .withRole(Person.SUPERVISOR)
                                     .in("desk")))
-                    .given(ANNA, WARNING, NO)
+                    .given(ANNA, WARNING)
+                    .given(BUYER, WENT_ON)
+                    .given(ANNA, NO)
                     .besides(LinkedTicket.of(T2, "buyer", Phase.ACTIVE));
             for (Close close : List.of(
                     Close.declined("no-discount"),
@@ -317,6 +320,10 @@ class EndingRulesTest {
                     .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
                     .eachRemedyIsAccepted()
                     .given(ANNA, WARNING)
+                    .when(CHIEF, Close.abuse("threats"))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.WARNING))
+                    .given(BUYER, WENT_ON)
                     .when(ANNA, Close.abuse("threats"))
                     .refused(CODED_ENDING)
                     .fact(CODED_ENDING, "missing", List.of(Proof.APPROVAL))
@@ -336,7 +343,15 @@ class EndingRulesTest {
             warned.when(CHIEF, Close.abuse("threats"))
                     .refused(CODED_ENDING)
                     .fact(CODED_ENDING, "missing", List.of(Proof.WARNING));
-            warned.at("+10 min").when(CHIEF, Close.abuse("threats")).accepted().outcome(Outcome.ABUSE);
+            warned.given(BUYER, WENT_ON)
+                    .when(CHIEF, Close.abuse("threats"))
+                    .refused(CODED_ENDING)
+                    .fact(CODED_ENDING, "missing", List.of(Proof.WARNING));
+            warned.at("+10 min")
+                    .given(BUYER, WENT_ON)
+                    .when(CHIEF, Close.abuse("threats"))
+                    .accepted()
+                    .outcome(Outcome.ABUSE);
         }
 
         @Test
@@ -354,7 +369,7 @@ class EndingRulesTest {
         }
 
         private Story abused(Scenario scenario) {
-            return claimed(scenario).given(ANNA, WARNING).given(CHIEF, Close.abuse("threats"));
+            return claimed(scenario).given(ANNA, WARNING).given(BUYER, WENT_ON).given(CHIEF, Close.abuse("threats"));
         }
 
         @Test

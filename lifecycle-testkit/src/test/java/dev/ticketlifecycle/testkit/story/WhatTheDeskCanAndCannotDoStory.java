@@ -206,6 +206,7 @@ class WhatTheDeskCanAndCannotDoStory {
     void whoWasShutOutForAbuseAppeals() {
         asked.given(agent, new Claim())
                 .given(agent, WARNING)
+                .given(Actor.requester("buyer"), Receive.question("You are all thieves!"))
                 .given(supervisor, Close.abuse("insults"))
                 .when(Actor.requester("buyer"), Receive.question("I never insulted anybody."))
                 .refused(TERMINAL)
