@@ -28,7 +28,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * java -jar samples/benchmarks/target/benchmarks.jar [--long] [--out FILE]
  * }</pre>
  *
- * <p>The short run takes about two and a half minutes and shows the ratios; {@code --long} takes about a quarter of an hour and is for
+ * <p>The short run takes about four minutes and shows the ratios; {@code --long} takes about a quarter of an hour and is for
  * figures that are written down. Many short iterations, of which the best counts: whatever else runs on the machine only
  * ever adds time. Absolute figures are those of the machine; compare ratios within one run.
  */
@@ -87,7 +87,7 @@ public final class Report {
                 .shouldFailOnError(true)
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
                 .forks(thorough ? 3 : 1)
-                .warmupIterations(thorough ? 10 : 6)
+                .warmupIterations(14) // on a busy machine the compiler, too, waits for its turn
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(thorough ? 50 : 20)
                 .measurementTime(TimeValue.milliseconds(200))
