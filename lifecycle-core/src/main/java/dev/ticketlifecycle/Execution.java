@@ -1,6 +1,8 @@
 package dev.ticketlifecycle;
 
 import com.google.common.hash.Hashing;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.Notification;
 import dev.ticketlifecycle.store.StoreFailure;
@@ -11,10 +13,13 @@ import dev.ticketlifecycle.store.TicketStore.CommitResult.AlreadyCommitted;
 import dev.ticketlifecycle.store.TicketStore.CommitResult.Committed;
 import dev.ticketlifecycle.store.TicketStore.Loaded;
 import dev.ticketlifecycle.store.TicketStore.Receipt;
+import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Directory;
@@ -27,6 +32,7 @@ import dev.ticketlifecycle.vocabulary.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -211,7 +217,7 @@ final class Execution {
             others.addAll(command.tickets());
             if (command.kind() == CommandKind.REPLY
                     || command.kind() == CommandKind.INTERACTION) { // so that it finds what was said there already
-                ticket.stage().links().forEach(link -> others.add(link.to()));
+                others.addAll(linkedTo(ticket));
             }
             command = command.then().orElse(null);
         }
@@ -221,8 +227,46 @@ final class Execution {
         return given(now, ticket, people, category, others);
     }
 
-    Given given(Instant now, Ticket ticket, Set<String> people) {
-        return given(now, ticket, people, ticket.stage().category(), Set.of());
+    /** The same for who only asks: what is open may depend on each ticket that this one is linked to. */
+    Given asking(Instant now, Ticket ticket, Act act) {
+        Given known = given(now, ticket, act);
+        Set<TicketId> others = linkedTo(ticket);
+        known.linked().forEach(found -> others.remove(found.id()));
+        List<LinkedTicket> all = new ArrayList<>(known.linked());
+        all.addAll(linked(others, ticket.id(), now));
+        return new Given(now, known.directory(), all);
+    }
+
+    Given asking(Instant now, Ticket ticket, Set<String> people) {
+        return given(now, ticket, people, ticket.stage().category(), linkedTo(ticket));
+    }
+
+    private static Set<TicketId> linkedTo(Ticket ticket) {
+        Set<TicketId> others = new LinkedHashSet<>();
+        ticket.stage().links().forEach(link -> others.add(link.to()));
+        return others;
+    }
+
+    /** What an actor can do on a ticket; whether it can be migrated, the present definition says, as it decides that. */
+    WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+        Lifecycle under = lifecycle(ticket);
+        WhatNow own = under.whatNow(ticket, actor, given);
+        if (under.equals(current)) {
+            return own;
+        }
+        Map<CommandKind, List<Choice>> open = new EnumMap<>(CommandKind.class);
+        Map<CommandKind, Refusal> blocked = new EnumMap<>(CommandKind.class);
+        open.putAll(own.open());
+        blocked.putAll(own.blocked());
+        open.remove(CommandKind.MIGRATE);
+        blocked.remove(CommandKind.MIGRATE);
+        if (current.migratesFrom(ticket)) {
+            current.whyNot(ticket, Act.of(NO_ACT, actor, new Migrate()), given)
+                    .ifPresentOrElse(
+                            refusal -> blocked.put(CommandKind.MIGRATE, refusal),
+                            () -> open.put(CommandKind.MIGRATE, List.of(Choice.of(new Migrate()))));
+        }
+        return new WhatNow(open, blocked);
     }
 
     private Given given(

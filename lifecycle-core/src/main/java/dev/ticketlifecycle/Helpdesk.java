@@ -26,7 +26,6 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Directory;
-import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -207,7 +206,7 @@ public final class Helpdesk {
     public Optional<Refusal> whyNot(TicketId ticket, Act act) {
         Loaded loaded = tickets.load(ticket, act.id());
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
-        return execution.lifecycle(standing, act).whyNot(standing, act, execution.given(loaded.now(), standing, act));
+        return execution.lifecycle(standing, act).whyNot(standing, act, execution.asking(loaded.now(), standing, act));
     }
 
     /**
@@ -223,8 +222,7 @@ public final class Helpdesk {
         Ticket standing = loaded.snapshot().orElseGet(() -> Ticket.unopened(ticket));
         Set<String> people = new LinkedHashSet<>(candidates);
         people.add(actor.id());
-        Given given = execution.given(loaded.now(), standing, people);
-        return execution.lifecycle(standing).whatNow(standing, actor, given);
+        return execution.whatNow(standing, actor, execution.asking(loaded.now(), standing, people));
     }
 
     /**

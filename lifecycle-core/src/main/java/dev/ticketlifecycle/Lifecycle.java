@@ -95,8 +95,8 @@ public final class Lifecycle {
      * @param act the act
      * @param given the instant, and what the directory says about the people concerned
      * @return the events and the next ticket, or every rule that refuses
-     * @throws IllegalArgumentException if the act names a status or a channel that isn't defined, its command is of a
-     *     foreign class, or the ticket is bound to another lifecycle or version, unless this one migrates from that and
+     * @throws IllegalArgumentException if the act names a status or a channel that isn't defined, an {@code Interaction}
+     *     is on a channel that doesn't deliver at once ({@code IMMEDIATE}), its command is of a foreign class, or the ticket is bound to another lifecycle or version, unless this one migrates from that and
      *     the act is a {@code Migrate}
      */
     public Decision decide(Ticket ticket, Act act, Given given) {
@@ -130,6 +130,11 @@ public final class Lifecycle {
         }
     }
 
+    /** Whether this definition says what becomes of a ticket that is under another one. */
+    boolean migratesFrom(Ticket ticket) {
+        return plan.origin(ticket).isPresent();
+    }
+
     /** The compiled definition, for one that migrates from this. */
     Plan plan() {
         return plan;
@@ -155,8 +160,10 @@ public final class Lifecycle {
      * @param actor the actor
      * @param given the instant, and what the directory says about the actor and whoever could be named
      * @return the open and the blocked kinds
+     * @throws IllegalArgumentException if the ticket is bound to another lifecycle or version
      */
     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
+        bound(ticket);
         return gate.whatNow(ticket, actor, given);
     }
 
@@ -179,7 +186,8 @@ public final class Lifecycle {
      * @param ticket the ticket
      * @param event what happened
      * @return the next ticket
-     * @throws IllegalArgumentException if the event is of a foreign class
+     * @throws IllegalArgumentException if the event is of a foreign class, or the ticket is or comes under a lifecycle or
+     *     version that is neither this one nor one it migrates from
      */
     public Ticket evolve(Ticket ticket, Recorded event) {
         return gate.fold(ticket, List.of(event));
@@ -192,7 +200,8 @@ public final class Lifecycle {
      * @param id the ticket's key
      * @param journal everything that happened, in order
      * @return the ticket
-     * @throws IllegalArgumentException if an event is of a foreign class
+     * @throws IllegalArgumentException if an event is of a foreign class, or the ticket was once under a lifecycle or
+     *     version that is neither this one nor one it migrates from
      */
     public Ticket fold(TicketId id, Iterable<Recorded> journal) {
         return gate.fold(Ticket.unopened(id), journal);

@@ -274,10 +274,7 @@ public final class LifecycleBuilder {
      * @see dev.ticketlifecycle.ownership.Ownership what exactly a return is
      */
     public LifecycleBuilder returns(int times) {
-        if (times < 0) {
-            throw new IllegalArgumentException(times + " returns: it has to be 0 or more");
-        }
-        this.returns = times;
+        this.returns = notNegative("returns", times);
         return this;
     }
 

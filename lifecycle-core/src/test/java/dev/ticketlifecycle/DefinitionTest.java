@@ -107,7 +107,7 @@ class DefinitionTest {
                         "'chat'",
                         "RECEIPT",
                         "PT1M"),
-                contradiction(() -> helpdesk().returns(-1), "-1 returns", "0 or more"),
+                contradiction(() -> helpdesk().returns(-1), "-1 returns", "0 permits none"),
                 contradiction(() -> helpdesk().silenceWindow(Duration.ZERO), "silence window", "PT0S"),
                 contradiction(() -> helpdesk().offerExpiry(Duration.ofHours(-4)), "offer expiry", "PT-4H"),
                 contradiction(() -> helpdesk().reopeningWindow(Duration.ofNanos(1)), "reopening window"),

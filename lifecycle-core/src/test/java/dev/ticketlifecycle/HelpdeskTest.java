@@ -20,10 +20,12 @@ import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.store.DeadLetters.Letter;
 import dev.ticketlifecycle.store.InMemoryStore;
 import dev.ticketlifecycle.store.Notification;
 import dev.ticketlifecycle.store.Notifier;
+import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -38,6 +40,7 @@ import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.Status;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +55,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -364,6 +368,40 @@ class HelpdeskTest {
                 .contains(CommandKind.REPLY)
                 .doesNotContain(CommandKind.CLOSE);
         assertThat(ticket().version()).isEqualTo(before);
+    }
+
+    @Test
+    void whatNowKnowsOfTheTicketsThatThisOneIsLinkedTo() {
+        TicketId other = TicketId.of("T-2");
+        opened();
+        desk.handle(other, Act.of("open", RITA, Open.by("rita").then(Receive.question("and where is that"))));
+        assertThat(desk.whatNow(T1, ANNA, Set.of()).kinds()).doesNotContain(CommandKind.CLOSE);
+
+        desk.handle(T1, Act.of("link", ANNA, new Relate(new Link(LinkKind.RELATES_TO, other))));
+
+        assertThat(desk.whatNow(T1, ANNA, Set.of()).choices(CommandKind.CLOSE))
+                .extracting(Choice::command)
+                .containsExactly(Close.duplicateOf(other));
+    }
+
+    @Test
+    void aMigrationIsOpenOnlyWhereTheLifecycleOfTheDeskSaysHow() {
+        Actor chief = Actor.agent("chief");
+        Map<String, String> same = SUPPORT.statuses().stream().collect(Collectors.toMap(Status::name, Status::name));
+        LifecycleBuilder next = Lifecycle.preset("helpdesk").version(2);
+        opened();
+
+        Helpdesk without =
+                Helpdesk.of(next.build(), store, DIRECTORY, Notifier.nobody()).serving(SUPPORT);
+        assertThat(without.whatNow(T1, chief, Set.of()).kinds())
+                .contains(CommandKind.REPLY)
+                .doesNotContain(CommandKind.MIGRATE);
+        Helpdesk with = Helpdesk.of(next.migratesFrom(SUPPORT, same).build(), store, DIRECTORY, Notifier.nobody())
+                .serving(SUPPORT);
+        assertThat(with.whatNow(T1, chief, Set.of()).kinds()).contains(CommandKind.MIGRATE);
+        assertThat(with.whatNow(T1, ANNA, Set.of()).blocked()).containsKey(CommandKind.MIGRATE);
+        assertThat(with.handle(T1, Act.of("migrate", chief, new Migrate())).accepted())
+                .isTrue();
     }
 
     @Test

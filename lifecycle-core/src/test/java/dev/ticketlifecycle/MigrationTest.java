@@ -280,6 +280,23 @@ class MigrationTest {
     }
 
     @Test
+    void whatHappenedUnderAnUnknownDefinitionIsNotFoldedByAnother() {
+        opened();
+        Lifecycle unrelated = Lifecycle.preset("helpdesk").version(7).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unrelated.fold(ticket.id(), journal))
+                .withMessageContaining("helpdesk v1")
+                .withMessageContaining("migratesFrom");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unrelated.evolve(ticket, journal.get(0)))
+                .withMessageContaining("helpdesk v1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unrelated.whatNow(ticket, IMPORTER, new Given(now, directory)))
+                .withMessageContaining("helpdesk v1");
+    }
+
+    @Test
     void aMigrationNamesEachStatusOfTheOlderOneAndNoOther() {
         Map<String, String> names = new HashMap<>(NAMES);
         names.remove("open");

@@ -85,7 +85,7 @@ class ReadmeTest {
         assertThat(handled())
                 .contains("Question c-1 of ")
                 .contains("has no answer; open questions: 1 (unanswered-question)")
-                .contains("a member of front-line or any agent may reply");
+                .contains("a member of front-line or any agent may answer");
     }
 
     @Test

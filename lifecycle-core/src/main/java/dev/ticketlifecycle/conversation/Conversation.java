@@ -301,6 +301,7 @@ public record Conversation(
      * The conversation as it stands once the requester accepts: the answer of a bot becomes an answering reply.
      *
      * @return this, unless a bot's answer can be accepted
+     * @hidden
      */
     public Conversation accepted() {
         return bots.answer().isPresent() ? after(accepting(bots.answer().get())) : this;
@@ -326,6 +327,7 @@ public record Conversation(
      * The conversation of a ticket that has ended: nothing more is due by itself.
      *
      * @return the same conversation without a next update
+     * @hidden
      */
     public Conversation ended() {
         if (nextUpdate.isEmpty() && asideQuestions.isEmpty()) {

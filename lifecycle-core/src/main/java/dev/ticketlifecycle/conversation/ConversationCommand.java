@@ -206,6 +206,11 @@ public sealed interface ConversationCommand extends Command {
         }
 
         @Override
+        public Optional<Enum<?>> as() {
+            return Optional.of(reply);
+        }
+
+        @Override
         public CommandKind kind() {
             return CommandKind.REPLY;
         }

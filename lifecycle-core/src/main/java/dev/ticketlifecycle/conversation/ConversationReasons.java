@@ -68,7 +68,7 @@ public final class ConversationReasons {
         if (call.command() instanceof AsksNothing mark && mark.reason().isBlank()) {
             remedies.add(Remedy.of(same, new AsksNothing(mark.question(), "..."), "reason"));
         }
-        for (Who who : List.of(same, staff)) {
+        for (Who who : answering(call, same, staff)) {
             remedies.add(Remedy.of(who, Reply.answer("..."), "text"));
             if (rule == RuleId.TOO_MANY_HOLDING_REPLIES) {
                 remedies.add(Remedy.of(who, Reply.question("..."), "text"));
@@ -77,9 +77,16 @@ public final class ConversationReasons {
         return remedies;
     }
 
+    // What a machine says answers nothing: where an answer is missing it takes a person.
+    private static List<Who> answering(Call call, Who same, Who staff) {
+        return call.initiator().human() ? List.of(same, staff) : List.of(staff);
+    }
+
     private static List<Remedy> dated(Call call, Conversation conversation, Who same, Who staff) {
         if (conversation.holdingInRow() >= call.terms().holdingReplies()) {
-            return List.of(Remedy.of(same, Reply.answer("..."), "text"));
+            return answering(call, same, staff).stream()
+                    .map(who -> Remedy.of(who, Reply.answer("..."), "text"))
+                    .toList();
         }
         Reply reply = (Reply) call.command();
         Optional<Instant> soon = Optional.of(call.now().plus(SOON));

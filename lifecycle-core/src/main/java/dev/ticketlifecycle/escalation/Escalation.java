@@ -32,6 +32,7 @@ public record Escalation(int times, Optional<EscalationReason> latest, Trail tra
      *
      * @param status the name of the status
      * @return the next escalation
+     * @hidden
      */
     public Escalation entering(String status) {
         return new Escalation(times, latest, trail.to(status));
@@ -41,6 +42,7 @@ public record Escalation(int times, Optional<EscalationReason> latest, Trail tra
      * The escalation after something new was said or described.
      *
      * @return the same one with an empty trail
+     * @hidden
      */
     public Escalation afterNewFact() {
         if (trail.isEmpty()) {

@@ -74,6 +74,7 @@ public final class Trail {
      * Whether the ticket just went through the same cycle of statuses for the third time.
      *
      * @return true if the trail ends with three equal stretches of at least two statuses
+     * @hidden
      */
     public boolean circles() {
         if (size < TIMES * 2) {

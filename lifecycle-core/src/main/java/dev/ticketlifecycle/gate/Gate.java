@@ -103,8 +103,12 @@ public final class Gate {
         return under.equals(plan) ? this : new Gate(under);
     }
 
-    private Plan known(String lifecycle, int version) {
-        return plan.known(lifecycle, version).orElse(plan);
+    private Plan known(Ticket ticket, String lifecycle, int version) {
+        return plan.known(lifecycle, version)
+                .orElseThrow(() -> new IllegalArgumentException("ticket "
+                        + ticket.id().value() + " was under lifecycle " + lifecycle + " v" + version + ", which "
+                        + plan.name() + " v" + plan.version() + " neither is nor migrates from: its clocks can't be"
+                        + " told; fold it by the lifecycle it is bound to, and declare migratesFrom there"));
     }
 
     /** Sends each command of the act through the rooms; carries it out as far as that is needed to judge the next. */
@@ -225,15 +229,16 @@ public final class Gate {
      */
     public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
         Ticket next = ticket;
-        Plan under =
-                ticket.lifecycle().isEmpty() ? plan : known(ticket.lifecycle().get(), ticket.lifecycleVersion());
+        Plan under = ticket.lifecycle().isEmpty()
+                ? plan
+                : known(ticket, ticket.lifecycle().get(), ticket.lifecycleVersion());
         for (Recorded recorded : events) {
             Foreign.refuse(recorded.event());
             if (recorded.event() instanceof StageEvent.Opened opened) {
-                under = known(opened.lifecycle(), opened.lifecycleVersion());
+                under = known(ticket, opened.lifecycle(), opened.lifecycleVersion());
             } else if (recorded.event() instanceof StageEvent.Migrated migrated) {
                 Plan older = under;
-                under = known(migrated.lifecycle(), migrated.lifecycleVersion());
+                under = known(ticket, migrated.lifecycle(), migrated.lifecycleVersion());
                 next = Folding.underOther(next, recorded.effectiveAt(), older.meters(), under.meters());
             }
             next = Folding.after(next, recorded, under.meters());

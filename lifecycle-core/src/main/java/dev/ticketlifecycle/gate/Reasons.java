@@ -132,6 +132,9 @@ final class Reasons {
                 Optional<String> requester = requester(draft);
                 boolean logged = requester.equals(Optional.of(act.initiator().id()));
                 facts.put("actor", (logged ? act.executor() : act.initiator()).id());
+                if (logged && !act.initiator().human() && act.executor().equals(act.initiator())) {
+                    facts.put("kind", act.initiator().kind()); // the requester's machine has the requester's name
+                }
                 requester.ifPresent(id -> facts.put("requester", id));
             }
             case STALE_COMMAND -> {
@@ -144,10 +147,15 @@ final class Reasons {
                 facts.put("command", draft.kind());
                 facts.put("status", draft.ticket().stage().status().name());
                 facts.put("actor", act.initiator().id());
-                facts.put("permitted", List.copyOf(open().keySet()));
+                facts.put("permitted", otherwise(draft.kind()));
             }
         }
         return facts;
+    }
+
+    // Another instance of what is refused may be open, which says nothing to whoever tried this one.
+    private List<CommandKind> otherwise(CommandKind refused) {
+        return open().keySet().stream().filter(kind -> kind != refused).toList();
     }
 
     private Optional<String> requester(Draft draft) {

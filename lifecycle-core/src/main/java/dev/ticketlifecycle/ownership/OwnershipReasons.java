@@ -124,7 +124,7 @@ public final class OwnershipReasons {
                 Reply referral = (Reply) command;
                 remedies.add(offering(same, referral));
                 referral.refersTo().ifPresent(to -> remedies.add(Remedy.of(same, new Offer(to))));
-                remedies.add(Remedy.of(same, Reply.answer("..."), "text"));
+                remedies.add(Remedy.of(answering(call), Reply.answer("..."), "text"));
                 owners(ownership).forEach(who -> remedies.add(offering(who, referral)));
             }
             case OWNER_REQUIRED -> {
@@ -160,7 +160,7 @@ public final class OwnershipReasons {
                     remedies.add(Remedy.of(same, new DeclineOffer("..."), "reason"));
                 }
                 remedies.add(Remedy.of(same, new Offer(Owner.agent(SOMEBODY)), "agent"));
-                remedies.add(Remedy.of(same, Reply.answer("..."), "text"));
+                remedies.add(Remedy.of(answering(call), Reply.answer("..."), "text"));
             }
             case OWNER_INELIGIBLE -> {
                 remedies.addAll(toQueues(same, call, stage, ownership));
@@ -176,6 +176,11 @@ public final class OwnershipReasons {
             }
         }
         return remedies;
+    }
+
+    // What a machine says answers nothing.
+    private static Who answering(Call call) {
+        return call.initiator().human() ? Who.exactly(call.initiator()) : Who.skilledIn(Optional.empty());
     }
 
     private static Remedy offering(Who who, Reply referral) {

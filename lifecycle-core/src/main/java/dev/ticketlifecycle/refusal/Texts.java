@@ -178,6 +178,7 @@ public final class Texts {
         Map<String, Object> facts = new LinkedHashMap<>();
         remedy.at().ifPresent(at -> facts.put("at", at));
         remedy.command().as().ifPresent(as -> facts.put("as", as));
+        String may = own("remedy.", remedy.command()).orElse("remedy." + remedy.kind());
         remedy.command().then().ifPresent(next -> facts.put("next", next(remedy, next)));
         remedy.command().status().ifPresent(status -> facts.put("status", status));
         named(remedy, remedy.command()).ifPresent(id -> facts.put("to", id));
@@ -188,15 +189,25 @@ public final class Texts {
         if (!missing.isEmpty()) {
             facts.put("missing", missing);
         }
-        return fill(sentence("remedy." + remedy.kind()) + sentence("remedy"), facts);
+        return fill(sentence(may) + sentence("remedy"), facts);
     }
 
     private String next(Remedy remedy, Command next) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("command", next.kind());
-        next.as().ifPresent(as -> facts.put("as", as));
+        Optional<String> own = own("word.", next);
+        if (own.isPresent()) {
+            facts.put("command", sentence(own.get()));
+        } else {
+            facts.put("command", next.kind());
+            next.as().ifPresent(as -> facts.put("as", as));
+        }
         named(remedy, next).ifPresent(id -> facts.put("to", id));
         return fill(sentence("remedy.next"), facts);
+    }
+
+    /** The key of what a command amounts to, where that has words of its own: an answer is more than a reply. */
+    private Optional<String> own(String prefix, Command command) {
+        return command.as().map(as -> prefix + command.kind() + "." + as.name()).filter(sentences::containsKey);
     }
 
     private static Optional<String> named(Remedy remedy, Command command) {

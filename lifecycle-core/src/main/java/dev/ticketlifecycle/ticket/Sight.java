@@ -25,6 +25,7 @@ final class Sight {
                     MOVED,
                     REPLIED,
                     WARNED,
+                    ASKED_NOTHING,
                     HANDED_OVER,
                     ANSWER_ACCEPTED,
                     DELIVERED,
@@ -44,7 +45,6 @@ final class Sight {
             case DESCRIBED -> ((Described) recorded.event()).attributes().isEmpty();
             case RECEIVED -> ((Received) recorded.event()).from() == Party.REQUESTER;
             case NOTED,
-                    ASKED_NOTHING,
                     OFFERED,
                     OFFER_ENDED,
                     ESCALATION_DUE,

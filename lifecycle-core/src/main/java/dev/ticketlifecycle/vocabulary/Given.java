@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a decision may use besides the ticket and the act.
@@ -74,15 +73,5 @@ public record Given(Instant now, DirectoryFacts directory, List<LinkedTicket> li
                 now,
                 directory,
                 ImmutableList.<LinkedTicket>builder().addAll(linked).add(ticket).build());
-    }
-
-    /**
-     * Another ticket.
-     *
-     * @param id its key
-     * @return what is known of it, or empty if there is no such ticket
-     */
-    public Optional<LinkedTicket> ticket(TicketId id) {
-        return linked.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 }

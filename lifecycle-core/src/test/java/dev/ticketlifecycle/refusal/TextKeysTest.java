@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
+import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
@@ -70,8 +71,14 @@ class TextKeysTest {
             told.add("rule." + rule.id());
         }
         for (CommandKind kind : CommandKind.values()) {
-            told.add("remedy." + kind);
+            if (kind != CommandKind.REPLY) { // told by what it is
+                told.add("remedy." + kind);
+            }
             told.add("word." + kind);
+        }
+        for (ReplyKind reply : ReplyKind.values()) {
+            told.add("remedy.REPLY." + reply);
+            told.add("word.REPLY." + reply);
         }
         Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
         Arrays.stream(Proof.values()).forEach(proof -> told.add("word." + proof));

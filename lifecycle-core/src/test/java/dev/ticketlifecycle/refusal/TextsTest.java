@@ -3,6 +3,7 @@ package dev.ticketlifecycle.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -56,7 +57,7 @@ class TextsTest {
                 Remedy.of(Who.withRole("supervisor"), Reply.answer("...")));
 
         assertThat(english.reason(reason))
-                .endsWith("Instead: a member of front-line or anybody with role supervisor may reply;"
+                .endsWith("Instead: a member of front-line or anybody with role supervisor may answer;"
                         + " anna may take the ticket.");
         assertThat(russian.reason(reason))
                 .endsWith("Вместо этого: участник очереди front-line или любой с ролью supervisor может ответить;"
@@ -86,9 +87,23 @@ class TextsTest {
         assertThat(english.remedy(Remedy.of(anna, new Offer(Owner.agent("somebody")), "agent")))
                 .isEqualTo("anna may offer the ticket, saying to whom");
         assertThat(english.remedy(Remedy.of(any, Reply.answer("...").then(new Propose()), "text")))
-                .isEqualTo("any agent may reply and propose a solution in the same act");
+                .isEqualTo("any agent may answer and propose a solution in the same act");
         assertThat(russian.remedy(Remedy.of(any, Reply.answer("...").then(new Propose()), "text", "next-update")))
                 .isEqualTo("любой сотрудник может ответить и тем же действием предложить решение, указав срок");
+    }
+
+    @Test
+    void aReplyIsToldByWhatItIs() {
+        Who anna = Who.agent("anna");
+        Reply holding = Reply.holding("...", NINE);
+
+        assertThat(english.remedy(Remedy.of(anna, Reply.question("...")))).isEqualTo("anna may ask back");
+        assertThat(english.remedy(Remedy.of(anna, holding, "next-update")))
+                .isEqualTo("anna may send a holding reply, saying until when");
+        assertThat(russian.remedy(Remedy.of(anna, holding, "next-update")))
+                .isEqualTo("anna может отправить промежуточный ответ, указав срок");
+        assertThat(english.remedy(Remedy.of(anna, Interaction.of("phone", "...").with(Reply.answer("...")))))
+                .isEqualTo("anna may log a talk and answer in the same act");
     }
 
     @Test

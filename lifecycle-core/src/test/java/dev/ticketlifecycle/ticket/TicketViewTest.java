@@ -7,6 +7,7 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
@@ -102,6 +103,17 @@ class TicketViewTest {
                 .containsExactly(
                         EventKind.OPENED, EventKind.OWNER_CHANGED, EventKind.RECEIVED, EventKind.OWNER_CHANGED);
         assertThat(seen(life, Party.STAFF)).isEqualTo(life.journal());
+    }
+
+    @Test
+    void aQuestionDoesNotVanishFromTheRequestersViewWithoutALine() {
+        Life life = asked().does(
+                        Life.REQUESTER, Receive.of(Message.text("Thank you!").id("thanks"), Expects.ANSWER))
+                .does(Life.BORIS, new AsksNothing("thanks", "says thank you"));
+        Recorded marked = life.events(EventKind.ASKED_NOTHING).get(0);
+
+        assertThat(seen(life, Party.REQUESTER)).contains(marked);
+        assertThat(seen(life, Party.THIRD_PARTY)).doesNotContain(marked);
     }
 
     @Test

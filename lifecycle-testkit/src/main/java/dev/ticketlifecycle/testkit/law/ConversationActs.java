@@ -38,9 +38,9 @@ final class ConversationActs {
             "Your refund was booked and takes three days.");
 
     private static final Map<ReplyKind, Integer> REPLIES = new EnumMap<>(Map.of(
-            ReplyKind.ANSWER, 55,
+            ReplyKind.ANSWER, 53,
             ReplyKind.QUESTION, 12,
-            ReplyKind.HOLDING, 12,
+            ReplyKind.HOLDING, 14,
             ReplyKind.COURTESY, 8,
             ReplyKind.REFERRAL, 8,
             ReplyKind.SUGGESTION, 8));

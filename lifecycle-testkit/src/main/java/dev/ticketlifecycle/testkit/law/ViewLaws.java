@@ -18,7 +18,6 @@ final class ViewLaws {
             EventKind.NOTED,
             EventKind.OFFERED,
             EventKind.OFFER_ENDED,
-            EventKind.ASKED_NOTHING,
             EventKind.ESCALATION_DUE,
             EventKind.MIGRATED,
             EventKind.THRESHOLD_REACHED,
@@ -58,7 +57,9 @@ final class ViewLaws {
 
     private static boolean hidden(Party party, Recorded recorded) {
         return OF_THE_DESK.contains(recorded.event().kind())
-                || (party == Party.THIRD_PARTY && recorded.initiator().party() == Party.REQUESTER);
+                || (party == Party.THIRD_PARTY
+                        && (recorded.initiator().party() == Party.REQUESTER
+                                || recorded.event().kind() == EventKind.ASKED_NOTHING));
     }
 
     /** The same lines in the same order, not copies of them. */

@@ -19,11 +19,15 @@ import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.testkit.RefusedStep;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Step;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Person;
+import java.util.Locale;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,33 @@ class AskingNothingTest {
         @Override
         Step withoutEffect(Scenario scenario) {
             return thanked(scenario).when(ANNA, THANKS);
+        }
+
+        @Test
+        void aReasonIsAskedForOnce() {
+            thanked(scenario())
+                    .when(ANNA, new AsksNothing("thanks", " "))
+                    .refused(ANSWERED_IS_DERIVED)
+                    .inWords(
+                            Locale.ENGLISH,
+                            "Answered is what the messages say: a question (thanks) is marked as asking nothing only"
+                                    + " with a reason, beside another one that the requester asked, and while nobody"
+                                    + " waits for a person; questions: 2 (answered-is-derived). Instead: anna"
+                                    + " may mark a message as asking nothing, giving a reason; anna or any agent may"
+                                    + " answer.");
+        }
+
+        @Test
+        void whatIsRefusedIsNotSaidToBePermitted() {
+            RefusedStep refused = thanked(scenario())
+                    .when(ANNA, new AsksNothing("nosuch", "says thank you"))
+                    .refused(NOT_PERMITTED)
+                    .fact(NOT_PERMITTED, "command", CommandKind.ASKS_NOTHING);
+
+            assertThat(refused.reason(NOT_PERMITTED.id()).facts().get("permitted"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .contains(CommandKind.REPLY)
+                    .doesNotContain(CommandKind.ASKS_NOTHING);
         }
 
         @Test

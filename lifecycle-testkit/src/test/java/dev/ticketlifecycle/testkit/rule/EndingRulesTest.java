@@ -117,9 +117,9 @@ class EndingRulesTest {
                     .fact(CODED_ENDING, "missing", List.of(Proof.REASON, Proof.ANSWER))
                     .inWords(
                             Locale.ENGLISH,
-                            "Ending it as declined takes: a reason, an answer to the last question by a person"
-                                    + " (coded-ending). Instead: anna or anybody with role supervisor may reply and"
-                                    + " close as declined in the same act, giving a reason; anna may reply and propose a"
+                            "Missing for an ending as declined: a reason, an answer to the last question by a person"
+                                    + " (coded-ending). Instead: anna or anybody with role supervisor may answer and"
+                                    + " close as declined in the same act, giving a reason; anna may answer and propose a"
                                     + " solution in the same act.");
         }
 

@@ -106,8 +106,8 @@ class OwnershipRulesTest {
                     .inWords(
                             Locale.ENGLISH,
                             "A referral has to hand over the ticket too: it isn't offered to boris"
-                                    + " (referral-is-not-a-reply). Instead: anna may reply and offer the ticket to boris"
-                                    + " in the same act; anna may offer the ticket to boris; anna may reply.");
+                                    + " (referral-is-not-a-reply). Instead: anna may refer the requester to somebody"
+                                    + " else and offer the ticket to boris in the same act; anna may offer the ticket to boris; anna may answer.");
         }
 
         @Test
@@ -456,7 +456,7 @@ class OwnershipRulesTest {
                             Locale.ENGLISH,
                             "anna has had the ticket before; given back 2 times, and more than 2 takes a supervisor"
                                     + " (ping-pong). Instead: anybody with role supervisor may offer the ticket to anna;"
-                                    + " boris may offer the ticket, saying to whom; boris may reply.");
+                                    + " boris may offer the ticket, saying to whom; boris may answer.");
             sentRound(scenario()).when(CHIEF, new Offer(TO_ANNA)).accepted();
             sentRound(scenario()).when(CHIEF, new Assign(TO_ANNA)).accepted().owner(TO_ANNA);
         }

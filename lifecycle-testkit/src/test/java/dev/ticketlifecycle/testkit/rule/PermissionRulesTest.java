@@ -22,8 +22,10 @@ import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.ticket.Changes.Subject;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -89,6 +91,20 @@ class PermissionRulesTest {
         }
 
         @Test
+        void aMachineOfTheRequesterIsToldApartFromTheRequester() {
+            asked(scenario())
+                    .when(new Actor(Party.REQUESTER, "buyer", ActorKind.AUTOMATIC), new Withdraw())
+                    .refused(ACTOR_ATTRIBUTION)
+                    .fact(ACTOR_ATTRIBUTION, "kind", ActorKind.AUTOMATIC)
+                    .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .eachRemedyIsAccepted()
+                    .inWords(
+                            Locale.ENGLISH,
+                            "Only the requester buyer can do this (withdraw the matter), not a machine in their name"
+                                    + " (actor-attribution). Instead: buyer may withdraw the matter.");
+        }
+
+        @Test
         void whoLogsTheRequestersCallDoesNotMakeItHisOwn() {
             resolved(scenario())
                     .when(Act.by(BUYER).through(ANNA).id("call").does(Receive.question("which counter")))
@@ -144,7 +160,7 @@ class PermissionRulesTest {
                     .inWords(
                             Locale.ENGLISH,
                             "Decided on version 3, and the ticket is at 7; not seen: a message, a change of"
-                                    + " owner, a change of phase (stale-command). Instead: anna may reply, having seen"
+                                    + " owner, a change of phase (stale-command). Instead: anna may answer, having seen"
                                     + " the latest version.")
                     .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
         }

@@ -14,6 +14,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
+import static dev.ticketlifecycle.vocabulary.RuleId.TOO_MANY_HOLDING_REPLIES;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -38,6 +39,7 @@ import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.testkit.AcceptedStep;
+import dev.ticketlifecycle.testkit.RefusedStep;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Step;
 import dev.ticketlifecycle.testkit.Story;
@@ -48,6 +50,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +126,21 @@ class PersonsAndMachinesTest {
         twice.given(RuleContract.ANNA, Reply.question("Which depot did it leave?"))
                 .when(RuleContract.BUYER, Receive.question("Khimki. So where is it?"))
                 .then(RECEIVED);
+    }
+
+    @Test
+    void whereAnAnswerIsMissingNoMachineIsToldToGiveIt() {
+        Story story = asked(desk());
+        for (String text : List.of("One moment.", "One moment more.")) {
+            story = story.given(BOT, Reply.holding(text, story.moment("+1 h")));
+        }
+        RefusedStep refused = story.when(BOT, Reply.holding("Still one moment.", story.moment("+1 h")))
+                .refused(TOO_MANY_HOLDING_REPLIES)
+                .eachRemedyIsAccepted();
+
+        assertThat(refused.reason(TOO_MANY_HOLDING_REPLIES.id()).remedies())
+                .isNotEmpty()
+                .allMatch(remedy -> remedy.who().actor().human());
     }
 
     @Test

@@ -223,13 +223,13 @@ class AnswerGivenWithNoAnswerStory {
                 .eachRemedyIsAccepted()
                 .inWords(Locale.ENGLISH, """
                         Question question-1 of 2026-03-02 12:00 has no answer; open questions: 1 (unanswered-question).\
-                         Instead: a member of front-line or any agent may reply; an agent with skill dispatch may take the\
+                         Instead: a member of front-line or any agent may answer; an agent with skill dispatch may take the\
                          ticket.
                         No answer came after the requester's last question; questions: 1, replies: 1 (reply-before-close).\
-                         Instead: a member of front-line or any agent may reply; an agent with skill dispatch may take the\
+                         Instead: a member of front-line or any agent may answer; an agent with skill dispatch may take the\
                          ticket.
                         The requester has not accepted a solution, and no silence window has run out: the status is new,\
-                         no window runs (consent-or-silence). Instead: a member of front-line or any agent may reply and\
+                         no window runs (consent-or-silence). Instead: a member of front-line or any agent may answer and\
                          propose a solution in the same act; an agent with skill dispatch may take the ticket.""")
                 .inWords(RUSSIAN, """
                         На вопрос question-1 от 2026-03-02 12:00 нет ответа; открытых вопросов: 1 (unanswered-question).\

@@ -139,11 +139,12 @@ class VideoNobodyCouldOweStory {
                 .inWords(
                         Locale.ENGLISH,
                         "A holding reply has to say when the next word comes (holding-needs-due)."
-                                + " Instead: agent-2 or any agent may reply, saying until when.")
+                                + " Instead: agent-2 or any agent may send a holding reply, saying until when.")
                 .inWords(
                         RUSSIAN,
                         "Промежуточный ответ должен назвать срок следующего сообщения (holding-needs-due)."
-                                + " Вместо этого: agent-2 или любой сотрудник может ответить, указав срок.");
+                                + " Вместо этого: agent-2 или любой сотрудник может отправить промежуточный"
+                                + " ответ, указав срок.");
 
         evening.when(AGENT_2, Reply.holding(checking, evening.moment("20:00")))
                 .then(REPLIED)
