@@ -3,6 +3,7 @@ package dev.ticketlifecycle.closure;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Questions;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Why this room refuses, and what could be tried instead; made only when somebody reads a refusal.
@@ -67,7 +69,11 @@ public final class ClosureReasons {
             default ->
                 closure.ending().ifPresent(ending -> {
                     facts.put("ended", ending.at());
-                    facts.put("until", ending.at().plus(call.terms().reopeningWindow()));
+                    if (ending.as(Outcome.ABUSE)) { // no message brings it back, at any time
+                        facts.put("outcome", Outcome.ABUSE);
+                    } else {
+                        facts.put("until", ending.at().plus(call.terms().reopeningWindow()));
+                    }
                 });
         }
         return facts;
@@ -92,12 +98,10 @@ public final class ClosureReasons {
                 remedies.add(Remedy.of(Who.skilledIn(stage.category()), new Claim()));
             }
             case REPLY_AND_CLOSE -> {
-                if (call.act().command() instanceof Reply reply) {
-                    Who same = Who.exactly(call.initiator());
-                    remedies.add(Remedy.of(same, reply.then(new Propose())));
-                    remedies.add(Remedy.of(same, reply.alone()));
-                    addFor(remedies, staff(ownership), Reply.answer("...").then(new Propose()), "text");
-                }
+                Who same = Who.exactly(call.initiator());
+                remedies.add(Remedy.of(same, replying(call.act().command(), reply -> reply.then(new Propose()))));
+                remedies.add(Remedy.of(same, replying(call.act().command(), Reply::alone)));
+                addFor(remedies, staff(ownership), Reply.answer("...").then(new Propose()), "text");
             }
             case CONSENT_OR_SILENCE -> {
                 requester.ifPresent(who -> remedies.add(Remedy.of(who, new Accept())));
@@ -109,17 +113,31 @@ public final class ClosureReasons {
                 remedies.add(Remedy.of(Who.skilledIn(stage.category()), new Claim()));
             }
             default -> {
-                if (closure.ended(Outcome.ABUSE)) {
-                    Link appeal = new Link(LinkKind.APPEALS, call.id());
-                    requester.ifPresent(who -> remedies.add(
-                            Remedy.of(who, Open.by(who.id().orElseThrow()).linked(appeal))));
-                }
                 requester.ifPresent(who -> remedies.add(Remedy.of(who, Receive.question("..."), "text")));
-                requester.ifPresent(
-                        who -> remedies.add(Remedy.of(who, Open.by(who.id().orElseThrow()))));
+                requester.ifPresent(who -> remedies.add(Remedy.of(who, goingOn(call, stage, closure))));
             }
         }
         return remedies;
+    }
+
+    // Said in a talk or with the opening, the reply stays where it was said.
+    private static Command replying(Command command, UnaryOperator<Reply> otherwise) {
+        if (command instanceof Reply reply) {
+            return otherwise.apply(reply);
+        }
+        if (command instanceof Interaction talk && talk.reply().isPresent()) {
+            return talk.with(otherwise.apply(talk.reply().get()));
+        }
+        return command instanceof Open open && open.then().isPresent()
+                ? open.then(replying(open.then().get(), otherwise))
+                : command;
+    }
+
+    // What Helpdesk.receive opens, so that nobody has to tell it all again.
+    private static Open goingOn(Call call, Stage stage, Closure closure) {
+        LinkKind kind = closure.ended(Outcome.ABUSE) ? LinkKind.APPEALS : LinkKind.FOLLOWS;
+        Open open = Open.by(stage.requester().orElseThrow()).linked(new Link(kind, call.id()));
+        return stage.matter().isPresent() ? open.on(stage.matter().get()) : open;
     }
 
     private static List<Who> staff(Ownership ownership) {

@@ -1,17 +1,17 @@
 package dev.ticketlifecycle.gate;
 
-import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import java.util.List;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that belong to no room: whose act it can be, whether it has a place, whether it was decided on old facts. */
@@ -25,7 +25,7 @@ final class Permission {
         if (!at.stage().opened() || kind == CommandKind.OPEN) {
             return opening(draft, at, actor);
         }
-        if (kind == CommandKind.RELATE && !meaningful(draft, at)) {
+        if ((kind == CommandKind.RELATE || kind == CommandKind.CLOSE) && !meaningful(draft, at)) {
             return RuleId.NOT_PERMITTED.bit();
         }
         boolean theirs = switch (kind) {
@@ -78,13 +78,18 @@ final class Permission {
 
     /**
      * Whether a command has something to act on at all; where it hasn't, no override gives it a meaning: a ticket is
-     * opened once, nothing happens before that, only an open offer is accepted, and no ticket is linked to itself.
+     * opened once, nothing happens before that, only an open offer is accepted, and no ticket is linked to itself, to one of
+     * another tenant, or to more than it has room for.
      */
     static boolean meaningful(Draft draft, Ticket at) {
         return switch (draft.kind()) {
-            case OPEN -> !at.stage().opened() && !toItself(((StageCommand.Open) draft.command()).links(), at);
+            case OPEN -> !at.stage().opened() && toOthers(draft.command(), at);
             case RELATE ->
-                at.stage().opened() && !toItself(List.of(((StageCommand.Relate) draft.command()).link()), at);
+                at.stage().opened()
+                        && toAnother(
+                                ((StageCommand.Relate) draft.command()).link().to(), at)
+                        && at.stage().takes(((StageCommand.Relate) draft.command()).link());
+            case CLOSE -> at.stage().opened() && toOthers(draft.command(), at);
             case ADVANCE -> true;
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 at.ownership().offer().isPresent();
@@ -92,8 +97,17 @@ final class Permission {
         };
     }
 
-    private static boolean toItself(List<Link> links, Ticket at) {
-        return !links.isEmpty() && links.stream().anyMatch(link -> link.to().equals(at.id()));
+    private static boolean toOthers(Command command, Ticket at) {
+        for (TicketId other : command.tickets()) {
+            if (!toAnother(other, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean toAnother(TicketId other, Ticket at) {
+        return !other.equals(at.id()) && other.tenant().equals(at.id().tenant());
     }
 
     static long stale(Draft draft, Ticket at) {

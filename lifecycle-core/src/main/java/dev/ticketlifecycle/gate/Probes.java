@@ -144,9 +144,12 @@ final class Probes {
         if (!links.isEmpty()) {
             return Choice.of(new Relate(links.get(0)), "ticket");
         }
-        String value = ticket.id().value().equals("another") ? "other" : "another";
-        TicketId another = new TicketId(ticket.id().tenant(), value);
-        return Choice.of(new Relate(new Link(LinkKind.RELATES_TO, another)), "ticket");
+        return Choice.of(new Relate(new Link(LinkKind.RELATES_TO, another(ticket.id()))), "ticket");
+    }
+
+    /** A stand-in for a ticket that may be opened instead of one, or linked to it. */
+    static TicketId another(TicketId than) {
+        return new TicketId(than.tenant(), than.value().equals("another") ? "other" : "another");
     }
 
     // By phone, at the counter: whatever delivers at once.

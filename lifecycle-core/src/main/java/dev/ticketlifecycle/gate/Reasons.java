@@ -9,6 +9,7 @@ import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -18,7 +19,6 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
 
     private static final int MOST_REMEDIES = 3;
-
-    /** A ticket that may be opened instead, and linked to the one that refuses. */
-    private static final TicketId ANOTHER = TicketId.of("another");
 
     /** What leads on where an act has no place, the likeliest first. */
     private static final List<CommandKind> LEADING_ON = List.of(
@@ -148,6 +145,10 @@ final class Reasons {
                 facts.put("status", draft.ticket().stage().status().name());
                 facts.put("actor", act.initiator().id());
                 facts.put("permitted", otherwise(draft.kind()));
+                if (draft.command() instanceof Relate relate
+                        && !draft.ticket().stage().takes(relate.link())) {
+                    facts.put("links", draft.ticket().stage().links().size());
+                }
             }
         }
         return facts;
@@ -250,7 +251,7 @@ final class Reasons {
                         .isPresent()) {
             return false; // nobody hands a ticket to himself
         }
-        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(ANOTHER) : standing;
+        Ticket on = remedy.kind() == CommandKind.OPEN ? Ticket.unopened(Probes.another(standing.id())) : standing;
         Gate by = remedy.kind() == CommandKind.MIGRATE ? gate : gate.of(on);
         return by.decide(on, Act.of("remedy", actor, remedy.command()), then).accepted();
     }

@@ -105,6 +105,16 @@ public record Stage(
         return new Stage(status, since, openedAt, requester, now, merged(described.attributes()), about, links);
     }
 
+    /**
+     * Whether one more link has a place.
+     *
+     * @param link the link
+     * @return false if the ticket has as many others as it can have
+     */
+    public boolean takes(Link link) {
+        return links.size() < MAX_LINKS || links.contains(link);
+    }
+
     private List<Link> plus(Link link) {
         return linked(ImmutableList.<Link>builder().addAll(links).add(link).build());
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public sealed interface StageCommand extends Command {
      * @param queue the queue that owns it at first; none leaves it without an owner as long as it is new
      * @param attributes the host's own facts, for its own rules
      * @param matter the host's reference to what it is about, such as an order or a parcel
-     * @param links what it is to other tickets; not to itself
+     * @param links what it is to other tickets; not to itself, nor to one of another tenant
      * @param then what the same act does next, usually the first message
      */
     record Open(
@@ -144,6 +145,16 @@ public sealed interface StageCommand extends Command {
         }
 
         @Override
+        public List<TicketId> tickets() {
+            return links.stream().map(Link::to).toList();
+        }
+
+        @Override
+        public Optional<Enum<?>> as() {
+            return links.stream().<Enum<?>>map(Link::kind).findFirst();
+        }
+
+        @Override
         public CommandKind kind() {
             return CommandKind.OPEN;
         }
@@ -193,7 +204,8 @@ public sealed interface StageCommand extends Command {
     }
 
     /**
-     * Links the ticket to another one, not to itself. The same link twice has no second effect.
+     * Links the ticket to another one, not to itself, nor to one of another tenant. The same link twice has no second
+     * effect; one more than {@value Stage#MAX_LINKS} is refused.
      *
      * @param link what it is to the other
      */

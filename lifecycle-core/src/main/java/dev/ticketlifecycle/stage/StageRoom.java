@@ -49,7 +49,6 @@ public final class StageRoom {
      * @param call the call
      * @param stage where the ticket stands
      * @param link the link
-     * @throws IllegalArgumentException if it is one link too many
      */
     public static void link(Call call, Stage stage, Link link) {
         if (!stage.links().contains(link)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
@@ -81,6 +82,7 @@ class TextKeysTest {
             told.add("word.REPLY." + reply);
         }
         Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
+        Arrays.stream(LinkKind.values()).forEach(kind -> told.add("word." + kind));
         Arrays.stream(Proof.values()).forEach(proof -> told.add("word." + proof));
         EnumSet.range(Outcome.DECLINED, Outcome.IMPOSSIBLE).forEach(outcome -> told.add("word." + outcome));
         Arrays.stream(Presence.values())

@@ -1,13 +1,13 @@
 package dev.ticketlifecycle.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Life;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.refusal.Texts;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
@@ -22,7 +22,9 @@ import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.RuleOverride;
 import dev.ticketlifecycle.vocabulary.TicketId;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,12 @@ class LinksTest {
     private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk").build();
     private static final Link RELATED = new Link(LinkKind.RELATES_TO, TicketId.of("T-2"));
     private static final Link ITSELF = new Link(LinkKind.RELATES_TO, TicketId.of("T-1"));
+
+    private static final RuleOverride EVERYTHING = new RuleOverride(
+            "supervisor",
+            "because",
+            Life.START.plusSeconds(60),
+            Arrays.stream(RuleId.values()).map(RuleId::id).collect(Collectors.toSet()));
 
     private static Life opened() {
         return new Life(SUPPORT)
@@ -62,12 +70,10 @@ class LinksTest {
     @Test
     void aTicketIsNotLinkedToItselfWhateverIsSetAside() {
         Life life = opened();
-        RuleOverride any = new RuleOverride(
-                "supervisor", "because", Life.START.plusSeconds(60), Set.of(RuleId.NOT_PERMITTED.id()));
 
         assertThat(((Refused) life.act(Life.ANNA, new Relate(ITSELF))).refusal().rules())
                 .containsExactly(RuleId.NOT_PERMITTED.id());
-        assertThat(life.act(Act.of("o", Life.CHIEF, new Relate(ITSELF)).overriding(any))
+        assertThat(life.act(Act.of("o", Life.CHIEF, new Relate(ITSELF)).overriding(EVERYTHING))
                         .accepted())
                 .isFalse();
         assertThat(new Life(SUPPORT)
@@ -82,13 +88,52 @@ class LinksTest {
     }
 
     @Test
-    void aLinkTooManyIsNamedWithItsCure() {
+    void noLinkLeadsToAnotherTenantWhateverIsSetAside() {
+        TicketId rival = new TicketId("rival", "T-7");
+        Link link = new Link(LinkKind.RELATES_TO, rival);
+
+        assertThat(opened().act(Life.ANNA, new Relate(link)).accepted()).isFalse();
+        assertThat(opened().act(Act.of("o", Life.CHIEF, new Relate(link)).overriding(EVERYTHING))
+                        .accepted())
+                .isFalse();
+        assertThat(opened().act(Act.of("o", Life.CHIEF, Close.duplicateOf(rival))
+                                .overriding(EVERYTHING))
+                        .accepted())
+                .isFalse();
+        assertThat(new Life(SUPPORT)
+                        .act(Life.REQUESTER, Open.by("rita").linked(link))
+                        .accepted())
+                .isFalse();
+    }
+
+    @Test
+    void noTicketIsADuplicateOfItselfWhateverIsSwitchedOffOrSetAside() {
+        Close close = Close.duplicateOf(ITSELF.to());
+        Life loose = new Life(
+                        Lifecycle.preset("helpdesk").without("coded-ending").build())
+                .does(Life.REQUESTER, Open.by("rita").in("front-line"));
+
+        assertThat(((Refused) loose.act(Life.CHIEF, close)).refusal().rules())
+                .containsExactly(RuleId.NOT_PERMITTED.id());
+        assertThat(opened().act(Act.of("o", Life.CHIEF, close).overriding(EVERYTHING))
+                        .accepted())
+                .isFalse();
+    }
+
+    @Test
+    void aLinkTooManyIsRefusedWithTheNumber() {
         Life life = full();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> life.act(Life.ANNA, new Relate(RELATED)))
-                .withMessageContaining("33 links")
-                .withMessageContaining("at most 32");
+        Refused refused = (Refused) life.act(Life.ANNA, new Relate(RELATED));
+
+        assertThat(refused.refusal().rules()).containsExactly(RuleId.NOT_PERMITTED.id());
+        assertThat(refused.refusal().reasons().get(0).facts()).containsEntry("links", 32);
+        assertThat(Texts.in(Locale.ENGLISH).refusal(refused.refusal())).contains("links: 32, and a ticket has no more");
+        assertThat(Texts.in(Locale.forLanguageTag("ru")).refusal(refused.refusal()))
+                .contains("связей: 32");
+        assertThat(life.act(Act.of("o", Life.CHIEF, new Relate(RELATED)).overriding(EVERYTHING))
+                        .accepted())
+                .isFalse();
         assertThat(life.act(Life.ANNA, new Relate(link(3))).accepted()).isTrue();
         assertThat(SUPPORT.whatNow(life.ticket(), Life.ANNA, life.given()).kinds())
                 .contains(CommandKind.RELATE);

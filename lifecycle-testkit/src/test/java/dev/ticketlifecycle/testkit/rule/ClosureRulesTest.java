@@ -14,6 +14,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
@@ -22,13 +23,19 @@ import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.refusal.Remedy;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Step;
 import dev.ticketlifecycle.testkit.Story;
+import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -195,6 +202,30 @@ class ClosureRulesTest {
         }
 
         @Test
+        void inATalkTheSameTalkIsOfferedWithoutTheEnd() {
+            claimed(scenario())
+                    .when(
+                            ANNA,
+                            Interaction.of("phone", "And where is it now?")
+                                    .with(Reply.answer("At gate three.").then(new Close())))
+                    .refused(REPLY_AND_CLOSE, CONSENT_OR_SILENCE)
+                    .remedies(REPLY_AND_CLOSE, CommandKind.INTERACTION, CommandKind.INTERACTION, CommandKind.REPLY)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void withTheOpeningTheSameOpeningIsOfferedWithoutTheEnd() {
+            scenario()
+                    .when(
+                            ANNA,
+                            Open.by("buyer")
+                                    .in("desk")
+                                    .then(Reply.answer(ANSWER).then(new Close())))
+                    .refused(REPLY_AND_CLOSE, CONSENT_OR_SILENCE)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
         void aSilenceThatHasRunOutIsNoExcuseEither() {
             resolved(scenario())
                     .at("+29 min")
@@ -295,6 +326,21 @@ class ClosureRulesTest {
                     .remedies(TERMINAL, CommandKind.OPEN)
                     .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
                     .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void afterThatTheRemedyIsALinkedFollowUpOnTheSameMatter() {
+            Step step = scenario()
+                    .given(BUYER, Open.by("buyer").in("desk").on("order-7"), new Withdraw())
+                    .after(Duration.ofDays(20))
+                    .when(BUYER, Receive.question("Where is it?"));
+
+            Refused refused = (Refused) step.decision();
+            assertThat(refused.refusal().reasons().get(0).remedies())
+                    .extracting(Remedy::command)
+                    .containsExactly(Open.by("buyer")
+                            .linked(new Link(LinkKind.FOLLOWS, TicketId.of("T-1")))
+                            .on("order-7"));
         }
 
         @Test

@@ -262,7 +262,8 @@ class EndingRulesTest {
             claimed(scenario())
                     .besides(LinkedTicket.of(self, "buyer", Phase.ACTIVE))
                     .when(ANNA, Close.duplicateOf(self))
-                    .refused(CODED_ENDING);
+                    .refused(CODED_ENDING, NOT_PERMITTED)
+                    .eachRemedyIsAccepted();
         }
 
         @Test
@@ -359,8 +360,12 @@ class EndingRulesTest {
             abused(scenario())
                     .when(BUYER, Receive.question("You can't shut me out!"))
                     .refused(TERMINAL)
-                    .remedies(TERMINAL, CommandKind.OPEN, CommandKind.OPEN)
+                    .remedies(TERMINAL, CommandKind.OPEN)
                     .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                    .inWords(
+                            Locale.ENGLISH,
+                            "The ticket ended on 2026-03-02 09:00 UTC as abuse (terminal). Instead: buyer may open a new"
+                                    + " ticket as an appeal.")
                     .eachRemedyIsAccepted();
             abused(scenario())
                     .when(BUYER, Receive.of(Message.text("Fine."), Expects.NOTHING))

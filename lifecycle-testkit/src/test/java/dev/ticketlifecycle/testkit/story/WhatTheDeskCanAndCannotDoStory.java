@@ -210,7 +210,7 @@ class WhatTheDeskCanAndCannotDoStory {
                 .given(supervisor, Close.abuse("insults"))
                 .when(Actor.requester("buyer"), Receive.question("I never insulted anybody."))
                 .refused(TERMINAL)
-                .remedies(TERMINAL, CommandKind.OPEN, CommandKind.OPEN)
+                .remedies(TERMINAL, CommandKind.OPEN)
                 .eachRemedyIsAccepted();
     }
 }

@@ -70,7 +70,8 @@ class StoriesTest {
                     2024-01-03 14:00  ended (status Done)
                     2024-01-05 13:00  WOULD HAVE BEEN REFUSED: the status Work. The ticket ended on 2024-01-03
                                         14:00; the end of its reopening window is 2024-01-17 14:00 (terminal).
-                                        Instead: the requester may write; the requester may open a new ticket.
+                                        Instead: the requester may write; the requester may open a new ticket as
+                                          a follow-up.
                                       bert (second line) has it, and nothing more happens
                                       comes back: status Work, and nothing more happens
                     In short: open for 4 d 3 h, and not ended in this log; passed on 2 times; longest with anna
@@ -120,7 +121,7 @@ class StoriesTest {
                     2024-01-05 13:00  БЫЛО БЫ ОТКАЗАНО: статус Work. Заявка завершена 2024-01-03 14:00;
                                         переоткрытие возможно только до 2024-01-17 14:00 (terminal).
                                         Вместо этого: заявитель может написать; заявитель может открыть новую
-                                          заявку.
+                                          заявку (продолжение прежней).
                                       ответственный bert (second line), больше ничего не происходит
                                       вернулась: статус Work, больше ничего не происходит
                     Итог: открыта 4 д 3 ч, в этом журнале не завершена; передана 2 раза; дольше всего у anna k.
