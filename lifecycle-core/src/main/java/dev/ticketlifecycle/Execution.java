@@ -110,11 +110,16 @@ final class Execution {
     }
 
     Decision of(TicketId ticket, Act act) {
+        return of(ticket, act, act);
+    }
+
+    /** The same where the act goes about it in another way than the one that was sent, and is recognised by that. */
+    Decision of(TicketId ticket, Act act, Act sent) {
         @Nullable StoreFailure failure = null;
         for (int tries = 0; tries < TRIES; tries++) {
             pause(tries);
             try {
-                Optional<Decision> decision = tryOnce(ticket, act);
+                Optional<Decision> decision = tryOnce(ticket, act, digest(sent));
                 if (decision.isPresent()) {
                     return decision.get();
                 }
@@ -134,6 +139,10 @@ final class Execution {
         throw new ContendedException(ticket, act.id(), TRIES);
     }
 
+    Optional<Ticket> find(TicketId ticket) {
+        return tickets.load(ticket, NO_ACT).snapshot();
+    }
+
     // The first try again comes at once, the later ones after a jittered wait that doubles.
     private static void pause(int tries) {
         if (tries > 1) {
@@ -142,9 +151,8 @@ final class Execution {
         }
     }
 
-    private Optional<Decision> tryOnce(TicketId id, Act act) {
+    private Optional<Decision> tryOnce(TicketId id, Act act, long digest) {
         Loaded loaded = tickets.load(id, act.id());
-        long digest = digest(act);
         if (loaded.receipt().isPresent()) {
             return Optional.of(repeated(id, act, digest, loaded.receipt().get(), loaded.snapshot()));
         }
@@ -282,7 +290,7 @@ final class Execution {
         }
         List<LinkedTicket> linked = new ArrayList<>(others.size());
         for (TicketId other : others) {
-            if (!other.equals(self)) {
+            if (!other.equals(self) && other.tenant().equals(self.tenant())) {
                 tickets.load(other, NO_ACT).snapshot().ifPresent(found -> linked.add(digest(found, now)));
             }
         }

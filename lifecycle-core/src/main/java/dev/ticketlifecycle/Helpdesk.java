@@ -1,14 +1,8 @@
 package dev.ticketlifecycle;
 
-import com.google.common.hash.HashCode;
-import com.google.common.hash.Hashing;
-import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.refusal.Refusal;
-import dev.ticketlifecycle.stage.Link;
-import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
-import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.Notifier;
 import dev.ticketlifecycle.store.Outbox;
 import dev.ticketlifecycle.store.Outbox.Claimed;
@@ -19,26 +13,18 @@ import dev.ticketlifecycle.store.TicketStore.Loaded;
 import dev.ticketlifecycle.store.WakeUps;
 import dev.ticketlifecycle.store.WakeUps.Due;
 import dev.ticketlifecycle.ticket.Decision;
-import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
-import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Directory;
-import dev.ticketlifecycle.vocabulary.Ids;
-import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
-import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +51,7 @@ public final class Helpdesk {
     private static final int PAGE = 500;
 
     private final Execution execution;
+    private final FollowUps followUps;
     private final TicketStore tickets;
     private final WakeUps wakeUps;
     private final Outbox outbox;
@@ -72,6 +59,7 @@ public final class Helpdesk {
 
     private Helpdesk(Execution execution, TicketStore tickets, WakeUps wakeUps, Outbox outbox, Notifier notifier) {
         this.execution = execution;
+        this.followUps = new FollowUps(execution);
         this.tickets = tickets;
         this.wakeUps = wakeUps;
         this.outbox = outbox;
@@ -128,9 +116,11 @@ public final class Helpdesk {
      * Takes in a message, wherever it belongs: on the ticket, or, if the ticket has ended for good, on a linked follow-up
      * that is opened for it; if it ended as abuse, on a linked appeal. So no message of a requester is lost.
      *
-     * <p>The follow-up's key is the ticket's, a slash and the act's id (a hash of both where that would be too long). It
-     * has a link to the ticket, and its matter. It is opened in the queue the ticket belonged to, or in the
-     * lifecycle's home queue. Automatic mail opens nothing.
+     * <p>There is one follow-up for all messages, as long as it hasn't ended for good too; then comes the next. Its key is
+     * the ticket's, a slash and a number from 1 (a hash of that where it would be too long); a key that the host uses
+     * for something else is passed over. It has a link to the ticket, and its matter. It is opened in the queue the
+     * ticket belonged to, or in the lifecycle's home queue. A message that expects nothing is taken in like any other;
+     * automatic mail opens nothing. The act may be sent again: it has no second effect, wherever it was taken in.
      *
      * @param ticket the ticket the message was sent to
      * @param act the message, a {@link Receive}
@@ -142,58 +132,7 @@ public final class Helpdesk {
             throw new IllegalArgumentException(
                     "act '" + act.id() + "' is a " + act.command().kind() + ", not a message: use handle");
         }
-        Decision decision = handle(ticket, act);
-        boolean follows = decision instanceof Refused refused
-                && refused.refusal().by(RuleId.TERMINAL)
-                && !refused.refusal().by(RuleId.ACTOR_ATTRIBUTION)
-                && act.initiator().party() == Party.REQUESTER
-                && act.initiator().kind() != ActorKind.AUTOMATIC;
-        return follows ? followUp(decision.ticket(), act) : decision;
-    }
-
-    // The queue that owned the ticket may no longer be listed for its category: a message is never lost over that.
-    private Decision followUp(Ticket ended, Act act) {
-        TicketId id = followUpId(ended.id(), act.id());
-        String home = execution.homeQueue();
-        LinkKind kind = ended.closure().ended(Outcome.ABUSE) ? LinkKind.APPEALS : LinkKind.FOLLOWS;
-        Open open = new Open(
-                act.initiator().id(),
-                ended.stage().category(),
-                Optional.of(ended.ownership().queue().orElse(home)),
-                Map.of(),
-                ended.stage().matter(),
-                List.of(new Link(kind, ended.id())),
-                Optional.of(act.command()));
-        Decision decision = handle(id, opening(act, open));
-        if (!decision.accepted()) {
-            decision = handle(id, opening(act, open.in(home)));
-        }
-        if (!decision.accepted()) {
-            Open unowned = new Open(
-                    open.requester(),
-                    open.category(),
-                    Optional.empty(),
-                    open.attributes(),
-                    open.matter(),
-                    open.links(),
-                    open.then());
-            decision = handle(id, opening(act, unowned));
-        }
-        return decision;
-    }
-
-    private static Act opening(Act message, Open open) {
-        return new Act(
-                message.id(), open, message.initiator(), message.executor(), OptionalLong.empty(), message.override());
-    }
-
-    private static TicketId followUpId(TicketId ended, String act) {
-        String value = ended.value() + "/" + act;
-        if (value.length() > Ids.MAX_LENGTH) {
-            HashCode hash = Hashing.farmHashFingerprint64().hashString(value, StandardCharsets.UTF_8);
-            value = ended.value().substring(0, Math.min(ended.value().length(), Ids.MAX_LENGTH - 17)) + "/" + hash;
-        }
-        return new TicketId(ended.tenant(), value);
+        return followUps.receive(ticket, act);
     }
 
     /**

@@ -8,10 +8,12 @@ import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
+import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -48,6 +50,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -264,7 +267,7 @@ class HelpdeskTest {
         Decision decision = desk.receive(T1, message);
         Decision again = desk.receive(T1, message);
 
-        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/m-2"));
+        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/1"));
         assertThat(decision.ticket().stage().links()).containsExactly(new Link(LinkKind.FOLLOWS, T1));
         assertThat(decision.ticket().conversation().open().count()).isEqualTo(1);
         assertThat(again.ticket()).isEqualTo(decision.ticket());
@@ -280,7 +283,7 @@ class HelpdeskTest {
         Decision decision = desk.receive(T1, Act.of("m-2", outOfOffice, Receive.question("I am away until Monday")));
 
         assertThat(decision.accepted()).isFalse();
-        assertThat(desk.ticket(TicketId.of("T-1/m-2"))).isEmpty();
+        assertThat(desk.ticket(TicketId.of("T-1/1"))).isEmpty();
     }
 
     private Decision afterTheEndForGood(Act message) {
@@ -295,14 +298,108 @@ class HelpdeskTest {
     }
 
     @Test
-    void aFollowUpOfAMessageWithALongIdIsOpenedToo() {
-        withdrawn(Open.by("rita").in("front-line"));
-        Act message = Act.of("m".repeat(125), RITA, Receive.question("again"));
+    void aTicketWithALongKeyHasAFollowUpToo() {
+        TicketId last = TicketId.of("T".repeat(128));
+        Set<TicketId> all = new HashSet<>(Set.of(last));
+        desk.handle(last, Act.of("open", RITA, Open.by("rita").in("front-line")));
+        for (int i = 0; i < 3; i++) {
+            desk.handle(last, Act.of("w", RITA, new Withdraw()));
+            now = now.plus(Duration.ofDays(15));
+            last = desk.receive(last, Act.of("m" + i, RITA, Receive.question("again")))
+                    .ticket()
+                    .id();
+            all.add(last);
+        }
 
-        assertThat(afterTheEndForGood(message).ticket().id().value())
-                .hasSizeLessThan(128)
-                .startsWith("T-1/");
-        assertThat(desk.receive(T1, message).accepted()).isTrue();
+        assertThat(all).hasSize(4).allMatch(id -> id.value().length() == 128);
+    }
+
+    @Test
+    void messagesAfterTheEndMeetOnOneFollowUpWhereverTheyAreSentTo() {
+        withdrawn(Open.by("rita").in("front-line"));
+        TicketId first = afterTheEndForGood(Act.of("m1", RITA, Receive.question("again")))
+                .ticket()
+                .id();
+        Decision thanks = desk.receive(T1, Act.of("m2", RITA, Receive.of(Message.text("thanks"), Expects.NOTHING)));
+        assertThat(thanks.ticket().id()).isEqualTo(first);
+        assertThat(thanks.ticket().conversation().received()).isEqualTo(2);
+
+        desk.handle(first, Act.of("w", RITA, new Withdraw()));
+        TicketId second = afterTheEndForGood(Act.of("m3", RITA, Receive.question("once more")))
+                .ticket()
+                .id();
+        Decision third = desk.receive(first, Act.of("m4", RITA, Receive.question("anybody there?")));
+
+        assertThat(second).isEqualTo(TicketId.of("T-1/2"));
+        assertThat(third.ticket().id()).isEqualTo(second);
+        assertThat(third.ticket().stage().links()).containsExactly(new Link(LinkKind.FOLLOWS, first));
+        assertThat(desk.receive(T1, Act.of("m1", RITA, Receive.question("again")))
+                        .ticket()
+                        .id())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aKeyThatTheHostUsesForSomethingElseIsPassedOver() {
+        TicketId taken = TicketId.of("T-1/1");
+        desk.handle(taken, Act.of("open", RITA, Open.by("rita").in("front-line")));
+        withdrawn(Open.by("rita").in("front-line"));
+
+        Decision decision = afterTheEndForGood(Act.of("m", RITA, Receive.question("again")));
+
+        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/2"));
+        assertThat(desk.receive(T1, Act.of("n", RITA, Receive.question("and again")))
+                        .ticket()
+                        .id())
+                .isEqualTo(TicketId.of("T-1/2"));
+        assertThat(desk.ticket(taken).orElseThrow().conversation().received()).isZero();
+    }
+
+    @Test
+    void aMessageThatCameAsAFollowUpMayBeSentAgain() {
+        withdrawn(Open.by("rita").about("dispatch").in("front-line"));
+        listed = Map.of("dispatch", Set.of("back-office"));
+        Act message = Act.of("m", RITA, Receive.question("again"));
+
+        TicketId first = afterTheEndForGood(message).ticket().id();
+        listed = Map.of();
+
+        assertThat(desk.receive(T1, message).ticket().id()).isEqualTo(first);
+        assertThat(desk.ticket(first).orElseThrow().conversation().received()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.receive(T1, Act.of("m", RITA, Receive.question("something else"))))
+                .withMessageContaining("another content");
+    }
+
+    @Test
+    void aTicketIsToldOfItsFollowUpWhateverItIsCalled() {
+        TicketId another = TicketId.of("another");
+        desk.handle(another, Act.of("open", RITA, Open.by("rita").in("front-line")));
+        desk.handle(another, Act.of("w", RITA, new Withdraw()));
+        now = now.plus(Duration.ofDays(15));
+
+        assertThat(desk.whyNot(another, Act.of("m", RITA, Receive.question("again")))
+                        .orElseThrow()
+                        .reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.remedies()).hasSize(1));
+    }
+
+    @Test
+    void anOpeningFindsWhatWasSaidOnTheTicketItLinksTo() {
+        Reply same = Reply.answer("your parcel is waiting for you at the counter");
+        opened();
+        desk.handle(T1, Act.of("a", ANNA, same));
+        Open again = Open.by("rita")
+                .in("front-line")
+                .linked(new Link(LinkKind.FOLLOWS, T1))
+                .then(Interaction.of("phone", "it is not there").with(same));
+
+        Ticket second =
+                desk.handle(TicketId.of("T-2"), Act.of("o", ANNA, again)).ticket();
+
+        assertThat(second.conversation().repetitions()).isEqualTo(1);
+        assertThat(second.conversation().open().count()).isEqualTo(1);
     }
 
     @Test
@@ -531,8 +628,12 @@ class HelpdeskTest {
 
         Decision decision = desk.receive(T1, Act.of("m", RITA, Receive.question("I never threatened anybody")));
 
-        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/m"));
+        assertThat(decision.ticket().id()).isEqualTo(TicketId.of("T-1/1"));
         assertThat(decision.ticket().stage().links()).containsExactly(new Link(LinkKind.APPEALS, T1));
         assertThat(ticket().phase()).isEqualTo(Phase.CLOSED);
+        assertThat(desk.receive(T1, Act.of("n", RITA, Receive.question("do you read this?")))
+                        .ticket()
+                        .id())
+                .isEqualTo(TicketId.of("T-1/1"));
     }
 }

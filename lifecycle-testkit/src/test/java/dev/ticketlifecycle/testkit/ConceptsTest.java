@@ -220,7 +220,7 @@ class ConceptsTest {
         clock.advanceBy(Duration.ofDays(14));
         Ticket next = desk.receive(first, Act.of("e", RITA, Receive.question("It broke again.")))
                 .ticket();
-        assertThat(next.id()).isEqualTo(TicketId.of("T-1/e"));
+        assertThat(next.id()).isEqualTo(TicketId.of("T-1/1"));
         assertThat(next.stage().links()).containsExactly(new Link(LinkKind.FOLLOWS, first));
         assertThat(next.stage().matter()).contains("order-77");
         // end
