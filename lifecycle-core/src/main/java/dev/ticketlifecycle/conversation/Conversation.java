@@ -477,8 +477,9 @@ public record Conversation(
         if (is(earlierAnswer, e.message())) {
             next.earlierAnswer = Optional.empty();
         }
-        if (is(warning, e.message())) {
+        if (is(warning, e.message())) { // nobody went on after a warning that nobody read
             next.warning = Optional.empty();
+            next.wentOn = false;
         }
         if (bots.answer().isPresent() && bots.answer().get().reply().message().equals(e.message())) {
             next.bots = bots.withoutAnswer();
