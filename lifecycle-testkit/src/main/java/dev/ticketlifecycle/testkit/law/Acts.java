@@ -62,7 +62,7 @@ final class Acts {
         if (!scene.ticket().stage().opened() && scene.chance.percent(85)) {
             return opening(scene);
         }
-        CommandKind kind = scene.chance.weighted(weights(scene.ticket()));
+        CommandKind kind = scene.chance.weighted(scene.habit().commands(weights(scene.ticket())));
         if (kind == CommandKind.INTERACTION && scene.world.talks().isEmpty()) {
             kind = CommandKind.RECEIVE;
         }

@@ -41,7 +41,7 @@ final class Asking {
 
     Law law() {
         return new Law(
-                38,
+                "open is accepted",
                 "a command is said to be open if and only if some instance of it is accepted",
                 Set.of(),
                 this::look);

@@ -35,13 +35,17 @@ final class Casting {
             case ACCEPT_OFFER, DECLINE_OFFER ->
                 ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));
             case WAIT, OFFER, RECALL_OFFER -> owner(scene);
-            case CLOSE -> scene.chance.percent(30) ? approver(scene) : owner(scene);
+            case CLOSE ->
+                scene.chance.percent(scene.habit() == Habit.ENDING ? 75 : 30) ? approver(scene) : owner(scene);
             case REPLY, PROPOSE -> speaker(scene);
             default -> agent(scene);
         };
     }
 
     private static Actor writer(Scene scene) {
+        if (scene.habit() == Habit.MAILING && scene.chance.percent(70)) {
+            return scene.world.autoReply();
+        }
         int kind = scene.chance.below(100);
         if (kind < 84) {
             return scene.world.requester();
@@ -50,6 +54,12 @@ final class Casting {
     }
 
     private static Actor speaker(Scene scene) {
+        if (scene.habit() == Habit.MAILING && scene.chance.percent(70)) {
+            return Actor.automatic("mailer");
+        }
+        if (scene.habit() == Habit.CHATTING && scene.chance.percent(70)) {
+            return scene.world.bot();
+        }
         int kind = scene.chance.below(100);
         if (kind < 60) {
             return owner(scene);

@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.Answers;
 import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
@@ -35,7 +34,11 @@ final class ConversationActs {
             "Thank you for your message, we look into it.",
             "Please send us your order number once more.",
             "The parcel left our house yesterday evening.",
-            "Your refund was booked and takes three days.");
+            "Your refund was booked and takes three days.",
+            World.SAID_ELSEWHERE);
+
+    private static final List<String> REQUESTS =
+            List.of("Where is my parcel, please tell me now?", "I am out of the office until Monday next week.");
 
     private static final Map<ReplyKind, Integer> REPLIES = new EnumMap<>(Map.of(
             ReplyKind.ANSWER, 53,
@@ -59,11 +62,11 @@ final class ConversationActs {
         return switch (kind) {
             case RECEIVE -> receive(scene);
             case REPLY -> reply(scene);
-            case NOTE -> new Note(message(scene));
+            case NOTE -> new Note(message(PHRASES, scene));
             case INTERACTION -> interaction(scene);
-            case ASK_FOR_PERSON -> new AskForPerson(message(scene));
+            case ASK_FOR_PERSON -> new AskForPerson(message(REQUESTS, scene));
             case ASKS_NOTHING -> new AsksNothing(question(scene), scene.chance.percent(85) ? "says thank you" : " ");
-            case WARN -> new Warn(message(scene));
+            case WARN -> new Warn(message(PHRASES, scene));
             default -> receipt(scene);
         };
     }
@@ -76,14 +79,14 @@ final class ConversationActs {
                         && !scene.received().isEmpty()
                 ? List.of(recent(scene.received(), chance))
                 : List.of();
-        return new Receive(message(scene), expects, rejects);
+        return new Receive(message(REQUESTS, scene), expects, rejects);
     }
 
     private static Interaction interaction(Scene scene) {
         Chance chance = scene.chance;
         List<Receive> said = new ArrayList<>(List.of(receive(scene)));
-        if (chance.percent(30)) {
-            said.add(Receive.question(text(scene)));
+        while (said.size() < 3 && chance.percent(30)) {
+            said.add(chance.percent(50) ? receive(scene) : Receive.question(text(REQUESTS, scene)));
         }
         Optional<Reply> reply = chance.percent(60) ? Optional.of(reply(scene)) : Optional.empty();
         return new Interaction(chance.of(scene.world.talks()), said, reply);
@@ -99,14 +102,14 @@ final class ConversationActs {
 
     private static Reply reply(Scene scene) {
         Chance chance = scene.chance;
-        ReplyKind kind = chance.weighted(REPLIES);
+        ReplyKind kind = chance.weighted(scene.habit().replies(REPLIES));
         Optional<Instant> nextUpdate = kind == ReplyKind.HOLDING && chance.percent(75)
                 ? Optional.of(scene.now().plusSeconds(chance.between(-600, 7_200)))
                 : Optional.empty();
         Optional<Owner> refersTo = kind == ReplyKind.REFERRAL ? referredTo(scene) : Optional.empty();
         Optional<Command> then =
-                refersTo.isPresent() && chance.percent(65) ? Optional.of(new Offer(refersTo.get())) : then(chance);
-        return new Reply(message(scene), kind, answers(kind, scene), nextUpdate, refersTo, then);
+                refersTo.isPresent() && chance.percent(65) ? Optional.of(new Offer(refersTo.get())) : then(scene);
+        return new Reply(message(PHRASES, scene), kind, answers(kind, scene), nextUpdate, refersTo, then);
     }
 
     // Mostly somebody is named, and if the ticket is offered already, mostly the one it is offered to.
@@ -119,12 +122,18 @@ final class ConversationActs {
         return offered.isPresent() ? offered : Optional.of(OwnershipActs.somebody(scene));
     }
 
-    private static Optional<Command> then(Chance chance) {
-        int kind = chance.below(100);
+    private static Optional<Command> then(Scene scene) {
+        int kind = scene.chance.below(100);
         if (kind < 18) {
             return Optional.of(new Propose());
         }
-        return kind < 22 ? Optional.of(new Wait()) : kind < 26 ? Optional.of(new Close()) : Optional.empty();
+        if (kind < 22) {
+            return Optional.of(new Wait());
+        }
+        if (kind < 27) {
+            return Optional.of(OwnershipActs.of(CommandKind.CLOSE, scene));
+        }
+        return kind < 29 ? Optional.of(new Offer(OwnershipActs.somebody(scene))) : Optional.empty();
     }
 
     private static Answers answers(ReplyKind kind, Scene scene) {
@@ -155,9 +164,9 @@ final class ConversationActs {
         return ids.get(ids.size() - 1 - chance.below(back));
     }
 
-    private static Message message(Scene scene) {
+    private static Message message(List<String> phrases, Scene scene) {
         Chance chance = scene.chance;
-        Message message = Message.text(text(scene));
+        Message message = Message.text(text(phrases, scene));
         if (chance.percent(30)) {
             message = message.id("m-" + scene.freshId());
         }
@@ -165,13 +174,17 @@ final class ConversationActs {
         return channels.isEmpty() || chance.percent(20) ? message : message.via(chance.of(channels));
     }
 
-    private static String text(Scene scene) {
+    private static String text(List<String> phrases, Scene scene) {
         Chance chance = scene.chance;
         int kind = chance.below(100);
         if (kind < 12) {
             return "Thanks!"; // too short to be a repetition
         }
-        return kind < 30 ? chance.of(PHRASES) : "This is about matter " + letters(scene.acts()) + ", as you know.";
+        boolean lessWords = scene.habit() == Habit.REPEATING || scene.habit() == Habit.MAILING;
+        if (lessWords && kind < 80) {
+            return phrases.get(chance.percent(80) ? 0 : 1);
+        }
+        return kind < 30 ? chance.of(phrases) : "This is about matter " + letters(scene.acts()) + ", as you know.";
     }
 
     // Digits fold away in the comparison of texts, letters don't.

@@ -126,7 +126,7 @@ final class ConversationLaws {
             Optional<Reply> reply = step.command(Reply.class);
             if (reply.isPresent()
                     && step.decision().accepted()
-                    && (EMPTY_WORDS.contains(reply.get().reply()) || dialogue.repeats(reply.get()))) {
+                    && (EMPTY_WORDS.contains(reply.get().reply()) || dialogue.repeats(reply.get(), step))) {
                 stopped(
                         history,
                         step,

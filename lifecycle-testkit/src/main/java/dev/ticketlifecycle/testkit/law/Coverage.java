@@ -1,12 +1,21 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.ClosureEvent.Ended;
+import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.conversation.ConversationEvent.HandOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
+import dev.ticketlifecycle.stage.LinkKind;
+import dev.ticketlifecycle.stage.StageEvent.Linked;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.util.EnumMap;
@@ -14,25 +23,45 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far histories went into a lifecycle: which commands were accepted, which rules took effect. Laws that hold over
- * histories in which nothing happens say little. Not thread-safe.
+ * How far histories went into a lifecycle: which commands were accepted, which rules took effect, what happened. Laws
+ * that hold over histories in which nothing happens say little. Not thread-safe.
  */
 public final class Coverage {
 
     private final Map<CommandKind, Integer> accepted = new EnumMap<>(CommandKind.class);
     private final Map<String, Integer> rules = new LinkedHashMap<>();
+    private final Map<EventKind, Integer> events = new EnumMap<>(EventKind.class);
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Integer> unproven = new EnumMap<>(Outcome.class);
+    private final Map<EscalationReason, Integer> escalations = new EnumMap<>(EscalationReason.class);
+    private final Map<HandOver, Integer> handOvers = new EnumMap<>(HandOver.class);
+    private final Map<LinkKind, Integer> links = new EnumMap<>(LinkKind.class);
     private int histories;
     private int acts;
     private int acceptedActs;
 
     /** Begins with nothing counted. */
     public Coverage() {
-        for (CommandKind kind : CommandKind.values()) {
-            accepted.put(kind, 0);
-        }
+        nothing(accepted, CommandKind.values());
+        nothing(events, EventKind.values());
+        nothing(outcomes, Outcome.values());
+        nothing(unproven, Outcome.values());
+        nothing(escalations, EscalationReason.values());
+        nothing(handOvers, HandOver.values());
+        nothing(links, LinkKind.values());
         for (RuleId rule : RuleId.values()) {
             rules.put(rule.id(), 0);
         }
+    }
+
+    private static <K> void nothing(Map<K, Integer> counts, K[] keys) {
+        for (K key : keys) {
+            counts.put(key, 0);
+        }
+    }
+
+    private static <K> void one(Map<K, Integer> counts, K key) {
+        counts.merge(key, 1, Integer::sum);
     }
 
     /**
@@ -46,6 +75,9 @@ public final class Coverage {
             acts++;
             if (step.decision() instanceof Refused refused) {
                 refused.refusal().rules().forEach(this::tookEffect);
+                if (refused.refusal().by(RuleId.CODED_ENDING)) {
+                    step.command(Close.class).flatMap(Close::coded).ifPresent(coded -> one(unproven, coded.outcome()));
+                }
             } else {
                 acceptedActs++;
                 step.commands().stream().map(Command::kind).forEach(kind -> accepted.merge(kind, 1, Integer::sum));
@@ -55,12 +87,20 @@ public final class Coverage {
     }
 
     private void recorded(Recorded recorded) {
+        one(events, recorded.event().kind());
         if (recorded.event() instanceof Replied replied) {
             replied.recorded().forEach(rule -> tookEffect(rule.id()));
         } else if (recorded.event() instanceof OwnerChanged changed && changed.means() == Means.INELIGIBLE) {
             tookEffect(RuleId.OWNER_INELIGIBLE.id());
-        } else if (recorded.event() instanceof HandedOver) {
+        } else if (recorded.event() instanceof HandedOver handedOver) {
             tookEffect(RuleId.HUMAN_ON_REQUEST.id());
+            one(handOvers, handedOver.reason());
+        } else if (recorded.event() instanceof Ended ended) {
+            ended.outcome().ifPresent(outcome -> one(outcomes, outcome));
+        } else if (recorded.event() instanceof EscalationDue due) {
+            one(escalations, due.reason());
+        } else if (recorded.event() instanceof Linked linked) {
+            one(links, linked.link().kind());
         }
     }
 
@@ -96,6 +136,60 @@ public final class Coverage {
     }
 
     /**
+     * How often each kind of event happened.
+     *
+     * @return a count for every kind
+     */
+    public Map<EventKind, Integer> events() {
+        return new EnumMap<>(events);
+    }
+
+    /**
+     * How often tickets ended in each way.
+     *
+     * @return a count for every outcome
+     */
+    public Map<Outcome, Integer> outcomes() {
+        return new EnumMap<>(outcomes);
+    }
+
+    /**
+     * How often an ending was refused because its own proof was missing.
+     *
+     * @return a count for every outcome, zero for those that no command names
+     */
+    public Map<Outcome, Integer> unproven() {
+        return new EnumMap<>(unproven);
+    }
+
+    /**
+     * How often an escalation fell due for each reason.
+     *
+     * @return a count for every reason
+     */
+    public Map<EscalationReason, Integer> escalations() {
+        return new EnumMap<>(escalations);
+    }
+
+    /**
+     * How often a person had to take over for each reason.
+     *
+     * @return a count for every reason
+     */
+    public Map<HandOver, Integer> handOvers() {
+        return new EnumMap<>(handOvers);
+    }
+
+    /**
+     * How often a ticket was linked, after it was opened, in each way.
+     *
+     * @return a count for every kind of link
+     */
+    public Map<LinkKind, Integer> links() {
+        return new EnumMap<>(links);
+    }
+
+    /**
      * How many acts were tried.
      *
      * @return the count
@@ -107,6 +201,8 @@ public final class Coverage {
     @Override
     public String toString() {
         return histories + " histories, " + acts + " acts, " + Math.round(100 * acceptance()) + " % accepted\n"
-                + "accepted " + accepted + "\nrules " + rules;
+                + "accepted " + accepted + "\nrules " + rules + "\nevents " + events + "\noutcomes " + outcomes
+                + "\nunproven "
+                + unproven + "\nescalations " + escalations + "\nhand-overs " + handOvers + "\nlinks " + links;
     }
 }

@@ -1,10 +1,7 @@
 package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
-import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
 import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
-import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
-import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.AnswerAccepted;
 import dev.ticketlifecycle.conversation.ConversationEvent.AskedNothing;
@@ -13,9 +10,7 @@ import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Expects;
-import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
-import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -51,6 +46,7 @@ final class Dialogue {
     private final Set<String> asides = new LinkedHashSet<>();
     private final Map<String, Integer> asks = new LinkedHashMap<>();
     private Optional<Answer> offered = Optional.empty();
+    private boolean asking;
     private int words;
 
     /** An answering reply: by a person, no repetition, naming open questions or all. */
@@ -93,9 +89,33 @@ final class Dialogue {
         return !answer.failed && asks.values().stream().allMatch(asked -> asked < answer.order);
     }
 
-    /** Whether a reply would repeat what the desk has said before. */
-    boolean repeats(Reply reply) {
-        return reply.message().comparable() && said.contains(reply.message().digest());
+    /** Whether the latest message of the requester expects an answer, to itself or to one that was set aside. */
+    boolean asking() {
+        return asking;
+    }
+
+    /** Whether the reply of a step repeats what the desk has said before, here or on a linked ticket. */
+    boolean repeats(Reply reply, Step step) {
+        long digest = reply.message().digest();
+        return step.act().initiator().kind() != ActorKind.AUTOMATIC
+                && reply.message().comparable()
+                && (said.contains(digest)
+                        || step.given().linked().stream()
+                                .anyMatch(other -> other.said().contains(digest)));
+    }
+
+    /** Whether the reply of a step is by a person who has something to say that wasn't said before. */
+    boolean says(Reply reply, Step step) {
+        return step.act().initiator().human() && SAYS_SOMETHING.contains(reply.reply()) && !repeats(reply, step);
+    }
+
+    /** Whether the reply of a step ends a row of holding replies: to answer nothing says nothing. */
+    boolean getsOn(Reply reply, Step step) {
+        boolean answers = reply.answers().everything()
+                || reply.answers().questions().stream().anyMatch(open::contains);
+        return says(reply, step)
+                && reply.reply() != ReplyKind.HOLDING
+                && (reply.reply() != ReplyKind.ANSWER || answers);
     }
 
     void hear(Step step) {
@@ -104,7 +124,7 @@ final class Dialogue {
 
     void hear(Recorded recorded, Step step) {
         if (recorded.event() instanceof Received) {
-            received(heard(recorded, step), recorded.effectiveAt());
+            received(Heard.of(recorded, step), recorded.effectiveAt());
         } else if (recorded.event() instanceof AskedNothing) {
             step.command(AsksNothing.class).ifPresent(mark -> setAside(mark.question()));
         } else if (recorded.event() instanceof Replied replied) {
@@ -135,34 +155,6 @@ final class Dialogue {
         }
     }
 
-    private static String id(Message message, Step step) {
-        return message.id().orElse(step.act().id());
-    }
-
-    /** Something said to the desk, as the command has it. */
-    private record Heard(String id, Expects expects, List<String> rejects, Actor from) {}
-
-    private static Heard heard(Recorded recorded, Step step) {
-        if (step.command(Interaction.class).isPresent()) {
-            List<Receive> said = step.command(Interaction.class).get().said();
-            List<Recorded> all = step.events().stream()
-                    .filter(r -> r.event() instanceof Received)
-                    .toList();
-            int index = all.indexOf(recorded);
-            String usual = step.act().id() + "/" + (index + 1);
-            Receive one = said.get(index);
-            String id = one.message().id().orElse(usual);
-            return new Heard(id, one.expects(), one.rejects(), Actor.requester(World.REQUESTER));
-        }
-        Actor from = step.act().initiator();
-        return step.command(AskForPerson.class)
-                .map(ask -> new Heard(id(ask.message(), step), Expects.ANSWER, List.of(), from))
-                .orElseGet(() -> {
-                    Receive one = step.command(Receive.class).orElseThrow();
-                    return new Heard(id(one.message(), step), one.expects(), one.rejects(), from);
-                });
-    }
-
     private void received(Heard heard, Instant at) {
         boolean person = heard.from().party() == Party.REQUESTER && heard.from().kind() != ActorKind.AUTOMATIC;
         if (!person) {
@@ -170,6 +162,7 @@ final class Dialogue {
         }
         offered = Optional.empty();
         words++;
+        asking = !asides.isEmpty() || heard.expects() == Expects.ANSWER || heard.expects() == Expects.REJECTION;
         asides.forEach(id -> {
             open.add(id);
             asks.put(id, words);
@@ -212,17 +205,19 @@ final class Dialogue {
 
     private void replied(Reply reply, Step step, Optional<Instant> deliveredAt) {
         ActorKind by = step.act().initiator().kind();
-        boolean repeated = repeats(reply);
+        boolean repeated = repeats(reply, step);
+        boolean says = says(reply, step);
+        String id = Heard.id(reply.message(), step);
         if (by != ActorKind.AUTOMATIC && reply.message().comparable()) {
-            if (said.add(reply.message().digest())) {
-                sent.put(id(reply.message(), step), reply.message().digest());
+            if (said.add(reply.message().digest()) && !repeated) {
+                sent.put(id, reply.message().digest());
             }
             if (said.size() > REMEMBERED) {
                 said.remove(said.iterator().next());
             }
         }
         // What a bot answers, the requester may accept, until somebody says something else.
-        if (by == ActorKind.BOT || (by == ActorKind.HUMAN && !repeated && SAYS_SOMETHING.contains(reply.reply()))) {
+        if (by == ActorKind.BOT || says) {
             offered = Optional.empty();
         }
         if (by == ActorKind.AUTOMATIC || reply.reply() != ReplyKind.ANSWER || repeated) {
@@ -235,7 +230,7 @@ final class Dialogue {
                 return;
             }
         }
-        Answer answer = new Answer(id(reply.message(), step), questions, deliveredAt);
+        Answer answer = new Answer(id, questions, deliveredAt);
         if (by == ActorKind.HUMAN) {
             answered(answer);
         } else {

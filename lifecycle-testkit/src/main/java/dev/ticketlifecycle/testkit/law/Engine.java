@@ -7,6 +7,7 @@ import dev.ticketlifecycle.ticket.TicketView;
 import dev.ticketlifecycle.ticket.WhatNow;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -94,20 +95,40 @@ public interface Engine {
      * @return the engine
      */
     static Engine of(Lifecycle lifecycle) {
+        return of(lifecycle, lifecycle);
+    }
+
+    /**
+     * Two versions of a lifecycle as an engine: tickets are opened under the older one, and a {@code Migrate} moves them
+     * to the newer one.
+     *
+     * @param newer the version that migrates from the older one
+     * @param older the version that tickets are opened under
+     * @return the engine
+     */
+    static Engine of(Lifecycle newer, Lifecycle older) {
         return new Engine() {
+            private Lifecycle under(Ticket ticket) {
+                return ticket.lifecycle().equals(Optional.of(newer.name()))
+                                && ticket.lifecycleVersion() == newer.version()
+                        ? newer
+                        : older;
+            }
+
             @Override
             public Decision decide(Ticket ticket, Act act, Given given) {
-                return lifecycle.decide(ticket, act, given);
+                Lifecycle by = act.command().kind() == CommandKind.MIGRATE ? newer : under(ticket);
+                return by.decide(ticket, act, given);
             }
 
             @Override
             public Decision.Accepted advance(Ticket ticket, Instant now) {
-                return lifecycle.advance(ticket, now);
+                return under(ticket).advance(ticket, now);
             }
 
             @Override
             public Ticket evolve(Ticket ticket, Recorded event) {
-                return lifecycle.evolve(ticket, event);
+                return newer.evolve(ticket, event);
             }
 
             @Override
@@ -127,7 +148,7 @@ public interface Engine {
 
             @Override
             public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
-                return lifecycle.whatNow(ticket, actor, given);
+                return under(ticket).whatNow(ticket, actor, given);
             }
         };
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The laws that hold of every history of a lifecycle, numbered as in the list of laws.
+ * The laws that hold of every history of a lifecycle, numbered as in the list of laws or else named.
  *
  * <pre>{@code
  * Laws.of(SUPPORT).verify(Histories.of(SUPPORT), 200);
@@ -33,11 +33,13 @@ public final class Laws {
     private final List<Law> all;
 
     private Laws(List<Law> all) {
-        this.all = all.stream().sorted(Comparator.comparingInt(Law::number)).toList();
+        this.all = all.stream()
+                .sorted(Comparator.comparing((Law law) -> law.number() == 0).thenComparing(Law::number))
+                .toList();
     }
 
     /**
-     * All laws, those of the default metrics included.
+     * All laws, those of the default metrics included, with the bounds that a lifecycle has by default.
      *
      * @return the laws
      */
@@ -50,14 +52,22 @@ public final class Laws {
      * them.
      *
      * @param clocks the ids of those clocks, such as {@code standard/first-reply}
-     * @return the laws
+     * @return the laws, with the bounds that a lifecycle has by default
      */
     public static Laws departing(String... clocks) {
-        Set<String> passedOver = Set.of(clocks);
+        return within(Bounds.USUAL, Set.of(clocks));
+    }
+
+    private static Laws within(Bounds bounds, Set<String> passedOver) {
         List<Law> all = new ArrayList<>();
         all.addAll(ClosureLaws.all());
         all.addAll(ConversationLaws.all(passedOver));
         all.addAll(OwnershipLaws.all());
+        all.addAll(ProofLaws.all(bounds));
+        all.addAll(WordLaws.all(bounds));
+        all.addAll(BotLaws.all(bounds));
+        all.addAll(ReturnLaws.all(bounds));
+        all.addAll(EscalationLaws.all(bounds));
         all.addAll(ClockLaws.all());
         all.addAll(JournalLaws.all());
         all.addAll(RefusalLaws.all());
@@ -66,13 +76,15 @@ public final class Laws {
     }
 
     /**
-     * The laws that a lifecycle is held to: all but those that rest on a rule it switched off.
+     * The laws that a lifecycle is held to: all but those that rest on a rule it switched off, with the bounds it has
+     * set.
      *
      * @param lifecycle the lifecycle
+     * @param departing the ids of clocks that depart from the default metrics on purpose
      * @return the laws
      */
-    public static Laws of(Lifecycle lifecycle) {
-        return all().without(lifecycle.rulesOff());
+    public static Laws of(Lifecycle lifecycle, String... departing) {
+        return within(Bounds.of(lifecycle), Set.of(departing)).without(lifecycle.rulesOff());
     }
 
     /**
@@ -94,6 +106,17 @@ public final class Laws {
     public Laws only(Integer... numbers) {
         Set<Integer> wanted = new HashSet<>(Arrays.asList(numbers));
         return that(law -> wanted.contains(law.number()));
+    }
+
+    /**
+     * Some of these laws.
+     *
+     * @param names their names, such as {@code escalations} or {@code law 7}
+     * @return these laws and no others
+     */
+    public Laws named(String... names) {
+        Set<String> wanted = Set.of(names);
+        return that(law -> wanted.contains(law.name()));
     }
 
     /**

@@ -40,12 +40,13 @@ final class OwnershipActs {
     private static Close close(Scene scene) {
         Chance chance = scene.chance;
         String reason = chance.percent(85) ? "reason" : " ";
-        return switch (chance.below(8)) {
-            case 0 -> Close.duplicateOf(chance.percent(70) ? World.ANOTHER.id() : TicketId.of("T-none"));
+        return switch (chance.below(scene.habit() == Habit.ENDING ? 8 : 10)) {
+            case 0 ->
+                Close.duplicateOf(chance.percent(90) ? chance.of(World.LINKED).id() : TicketId.of("T-none"));
             case 1, 2 -> Close.declined(reason);
-            case 3 -> Close.spam();
-            case 4 -> Close.abuse(reason);
-            case 5 -> Close.impossible(reason);
+            case 3, 4 -> Close.spam();
+            case 5, 6 -> Close.abuse(reason);
+            case 7 -> Close.impossible(reason);
             default -> new Close();
         };
     }
@@ -53,7 +54,7 @@ final class OwnershipActs {
     static Owner somebody(Scene scene) {
         Chance chance = scene.chance;
         List<Owner> held = scene.ticket().ownership().held();
-        if (held.size() > 1 && chance.percent(35)) { // tickets go round
+        if (held.size() > 1 && chance.percent(scene.habit() == Habit.PASSING ? 85 : 35)) { // they go round
             return chance.of(held.subList(1, held.size()));
         }
         if (chance.percent(40)) {

@@ -34,7 +34,7 @@ final class OwnershipLaws {
                 new Law(
                         3,
                         "exactly one owner after intake",
-                        Set.of(RuleId.OWNER_REQUIRED, RuleId.TERMINAL),
+                        Set.of(RuleId.OWNER_REQUIRED, RuleId.TERMINAL, RuleId.ACTOR_ATTRIBUTION),
                         OwnershipLaws::oneOwner),
                 Law.ofAccepted(
                         4,

@@ -2,8 +2,11 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
+import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
+import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -12,6 +15,7 @@ import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How things stand while a history is being made up. Not thread-safe. */
 final class Scene {
@@ -19,14 +23,21 @@ final class Scene {
     final World world;
     final Chance chance;
 
+    private final Habit habit;
     private final List<String> sent = new ArrayList<>();
     private final List<String> received = new ArrayList<>();
     private Ticket ticket;
+    private Optional<String> cameFrom = Optional.empty();
     private Instant now = World.start();
     private DirectoryFacts directory;
     private int acts;
 
     Scene(World world, Chance chance, Ticket ticket) {
+        this(world, chance, ticket, Habit.any(chance));
+    }
+
+    private Scene(World world, Chance chance, Ticket ticket, Habit habit) {
+        this.habit = habit;
         this.world = world;
         this.chance = chance;
         this.ticket = ticket;
@@ -46,7 +57,7 @@ final class Scene {
     }
 
     Given given() {
-        return new Given(now, directory).with(World.ANOTHER);
+        return new Given(now, directory, World.LINKED);
     }
 
     DirectoryFacts directory() {
@@ -58,7 +69,17 @@ final class Scene {
         return "a" + (acts + 1);
     }
 
-    /** The ids of the replies that were sent, latest last. */
+    /** What this history is rich in. */
+    Habit habit() {
+        return habit;
+    }
+
+    /** The status that the ticket was in before the present one. */
+    Optional<String> cameFrom() {
+        return cameFrom;
+    }
+
+    /** The ids of the replies and warnings that were sent, latest last. */
     List<String> sent() {
         return sent;
     }
@@ -74,16 +95,24 @@ final class Scene {
         if (step.decision().accepted()) {
             String id = step.act().id();
             step.command(Reply.class).ifPresent(r -> sent.add(r.message().id().orElse(id)));
-            step.events().stream()
-                    .map(Recorded::event)
-                    .filter(Received.class::isInstance)
-                    .forEach(e -> received.add(((Received) e).message()));
+            step.events().stream().map(Recorded::event).forEach(this::happened);
+        }
+    }
+
+    private void happened(Event event) {
+        if (event instanceof Received message) {
+            received.add(message.message());
+        } else if (event instanceof Warned warned) {
+            sent.add(warned.message());
+        } else if (event instanceof Moved moved) {
+            cameFrom = Optional.of(moved.from().name());
         }
     }
 
     /** The scene of a step that has been played: everything that was said before it, and who was there. */
     Scene at(Step step, Chance other) {
-        Scene scene = new Scene(world, other, step.before());
+        Scene scene = new Scene(world, other, step.before(), habit);
+        scene.cameFrom = cameFrom;
         scene.sent.addAll(sent);
         scene.received.addAll(received);
         scene.now = step.now();

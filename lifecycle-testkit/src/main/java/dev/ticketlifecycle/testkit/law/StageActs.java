@@ -25,7 +25,7 @@ final class StageActs {
             case OPEN -> open(scene);
             case DESCRIBE -> describe(scene);
             case RELATE -> relate(scene);
-            case MOVE -> new Move(scene.chance.of(scene.world.statuses()));
+            case MOVE -> move(scene);
             case MIGRATE -> new Migrate();
             case WAIT -> new Wait();
             default -> new Advance();
@@ -45,14 +45,25 @@ final class StageActs {
             open = open.on("order-4711");
         }
         if (chance.percent(10)) {
-            open = open.linked(new Link(LinkKind.FOLLOWS, World.ANOTHER.id()));
+            open = open.linked(new Link(
+                    chance.any(LinkKind.values()), chance.of(World.LINKED).id()));
         }
         return chance.percent(50) ? open.then(ConversationActs.receive(scene)) : open;
     }
 
+    // Statuses are mostly changed back when they are changed for their own sake.
+    private static Move move(Scene scene) {
+        int back = scene.habit() == Habit.CIRCLING ? 90 : 10;
+        return new Move(scene.cameFrom()
+                .filter(from -> scene.chance.percent(back))
+                .orElseGet(() -> scene.chance.of(scene.world.statuses())));
+    }
+
     private static Relate relate(Scene scene) {
         Chance chance = scene.chance;
-        TicketId to = chance.percent(10) ? scene.ticket().id() : World.ANOTHER.id();
+        TicketId to = chance.percent(10)
+                ? scene.ticket().id()
+                : chance.of(World.LINKED).id();
         return new Relate(new Link(chance.any(LinkKind.values()), to));
     }
 

@@ -29,7 +29,7 @@ final class ViewLaws {
 
     static List<Law> all() {
         return List.of(new Law(
-                37,
+                "views hide",
                 "a view hides and never alters: whoever sees what happened sees by whom",
                 Set.of(),
                 (history, findings) -> history.steps().stream()

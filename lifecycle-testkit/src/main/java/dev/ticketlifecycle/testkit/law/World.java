@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people, queues, categories, channels and statuses of which histories are made.
@@ -31,9 +33,23 @@ public final class World {
 
     static final String REQUESTER = "rita";
 
-    /** Another open ticket of the requester, with an open question, of which decisions know. */
-    static final LinkedTicket ANOTHER =
-            LinkedTicket.of(TicketId.of("T-other"), REQUESTER, Phase.ACTIVE).asking();
+    /** What the desk has said on another ticket of the requester. */
+    static final String SAID_ELSEWHERE = "As we told you last week, it has left our house.";
+
+    /**
+     * Other tickets of which decisions know: of the requester one with an open question, one on which nobody asks and one
+     * that has ended; and one of somebody else.
+     */
+    static final List<LinkedTicket> LINKED = List.of(
+            new LinkedTicket(
+                    TicketId.of("T-other"),
+                    REQUESTER,
+                    Phase.ACTIVE,
+                    Set.of(Message.text(SAID_ELSEWHERE).digest()),
+                    true),
+            LinkedTicket.of(TicketId.of("T-quiet"), REQUESTER, Phase.ACTIVE),
+            LinkedTicket.of(TicketId.of("T-ended"), REQUESTER, Phase.CLOSED).asking(),
+            LinkedTicket.of(TicketId.of("T-foreign"), "mallory", Phase.ACTIVE).asking());
 
     private static final String BOT = "robo";
 

@@ -9,23 +9,51 @@ import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Channel.Delivery;
 import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The desk on which the laws are tried: every kind of channel, every clock, budgets and a fixed instant. */
 final class Desks {
 
     static final Lifecycle SUPPORT = support().build();
 
+    /** The next version of the desk: it measures less, and another thing. */
+    static final Lifecycle NEXT = next();
+
+    /** Tickets are opened at the desk, and some are migrated to its next version. */
+    static final Engine BOTH = Engine.of(NEXT, SUPPORT);
+
     static final World WORLD = World.of(SUPPORT).channels("mail", "chat", "phone", "letter");
 
     private Desks() {}
 
-    static LifecycleBuilder support() {
+    private static LifecycleBuilder desk() {
         return Lifecycle.preset("helpdesk")
                 .status("checking", Phase.ACTIVE)
-                .channel(Channel.of("letter", Delivery.NONE))
+                .channel(Channel.of("letter", Delivery.NONE));
+    }
+
+    private static Lifecycle next() {
+        Map<String, String> same = SUPPORT.statuses().stream().collect(Collectors.toMap(Status::name, Status::name));
+        Map<String, String> statuses = new HashMap<>(same);
+        statuses.put("checking", "open");
+        return desk().version(2)
                 .sla(SlaPolicy.named("standard")
+                        .firstReply(Duration.ofHours(4))
+                        .timeToOwn(Duration.ofHours(1))
+                        .warnAt(0.5)
+                        .warnAt(1))
+                .sla(SlaPolicy.named("newer").resolution(Duration.ofHours(20)))
+                .migratesFrom(SUPPORT, statuses)
+                .build();
+    }
+
+    static LifecycleBuilder support() {
+        return desk().sla(SlaPolicy.named("standard")
                         .firstReply(Duration.ofHours(4))
                         .timeToOwn(Duration.ofHours(1))
                         .resolution(Duration.ofHours(30))

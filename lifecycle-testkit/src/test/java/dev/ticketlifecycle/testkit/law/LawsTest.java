@@ -70,8 +70,10 @@ class LawsTest {
 
     @Test
     void aClockThatDepartsFromTheDefaultMetricsIsPassedOver() {
-        Twin counting =
-                Twins.all().stream().filter(t -> t.breaks() == 23).findFirst().orElseThrow();
+        Twin counting = Twins.all().stream()
+                .filter(t -> t.breaks().equals("law 23"))
+                .findFirst()
+                .orElseThrow();
         Histories histories = Histories.of(counting.engine(), Desks.WORLD);
 
         assertThat(Laws.departing("standard/first-reply")
@@ -100,7 +102,7 @@ class LawsTest {
     @Test
     void aLawOfTheHostsOwnIsHeldToo() {
         Law own = new Law(
-                0,
+                "quiet",
                 "nobody writes notes",
                 Set.of(),
                 (history, findings) -> history.steps().stream()
@@ -110,13 +112,14 @@ class LawsTest {
                                 step -> findings.add(step, "note by", step.act().initiator())));
 
         assertThatThrownBy(() -> Laws.all().with(own).verify(HISTORIES, 20))
-                .hasMessageContaining("nobody writes notes");
+                .hasMessageContaining("quiet: nobody writes notes");
     }
 
     @Test
     void aViolationIsCoveredOnlyByAnOverrideOfARuleThatItsLawRestsOn() {
-        Law nothingAside = new Law(0, "no rule is set aside", Set.of(), LawsTest::overrides);
-        Law ownersAside = new Law(0, "owner-required is set aside", Set.of(RuleId.OWNER_REQUIRED), LawsTest::overrides);
+        Law nothingAside = new Law("none", "no rule is set aside", Set.of(), LawsTest::overrides);
+        Law ownersAside =
+                new Law("owners", "owner-required is set aside", Set.of(RuleId.OWNER_REQUIRED), LawsTest::overrides);
         History history = HISTORIES.withOverrides().play(1);
         List<Finding> findings = ownersAside.in(history);
 
@@ -144,5 +147,6 @@ class LawsTest {
 
         assertThat(laws.verify(HISTORIES, count).acceptance()).isBetween(0.5, 0.9);
         laws.verify(HISTORIES.withOverrides(), count);
+        Laws.all().verify(Histories.of(Desks.BOTH, Desks.WORLD), count);
     }
 }

@@ -2,9 +2,12 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.Questions;
+import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
+import java.util.List;
 import java.util.Optional;
 
 /** Tickets with one thing changed. */
@@ -73,12 +76,34 @@ final class Tickets {
         return conversation(t, t.conversation().replies(), nextUpdate);
     }
 
+    /** The ticket on which questions are set aside that aren't any more. */
+    static Ticket setAside(Ticket t, List<Question> questions) {
+        Questions open = t.conversation().open();
+        List<Question> rest =
+                open.detail().stream().filter(q -> !questions.contains(q)).toList();
+        Conversation c = t.conversation();
+        return questions.isEmpty()
+                ? t
+                : conversation(
+                        t,
+                        c.replies(),
+                        c.nextUpdate(),
+                        new Questions(rest, open.beyond(), open.oldestBeyond()),
+                        questions);
+    }
+
     private static Ticket conversation(Ticket t, int replies, Optional<Timer> nextUpdate) {
         Conversation c = t.conversation();
+        return conversation(t, replies, nextUpdate, c.open(), c.asideQuestions());
+    }
+
+    private static Ticket conversation(
+            Ticket t, int replies, Optional<Timer> nextUpdate, Questions open, List<Question> aside) {
+        Conversation c = t.conversation();
         Conversation changed = new Conversation(
-                c.open(),
-                c.asked(),
-                c.askedInPerson(),
+                open,
+                c.asked() + c.asideQuestions().size() - aside.size(),
+                c.askedInPerson() + c.asideQuestions().size() - aside.size(),
                 c.received(),
                 replies,
                 c.personReplied(),
@@ -93,7 +118,7 @@ final class Tickets {
                 c.repetitions(),
                 c.holdingInRow(),
                 nextUpdate,
-                c.asideQuestions(),
+                aside,
                 c.bots(),
                 c.warning(),
                 c.wentOn(),

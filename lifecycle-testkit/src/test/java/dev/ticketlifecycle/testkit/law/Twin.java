@@ -17,37 +17,45 @@ import java.util.function.Function;
  * @param engine the engine
  * @param laws the laws it is held to
  */
-record Twin(String what, int breaks, Set<Integer> follows, Engine engine, Laws laws) {
+record Twin(String what, String breaks, Set<String> follows, Engine engine, Laws laws) {
 
     static Twin of(int breaks, String what, Engine engine) {
+        return of("law " + breaks, what, engine);
+    }
+
+    static Twin of(String breaks, String what, Engine engine) {
         return new Twin(what, breaks, Set.of(), engine, Laws.all());
     }
 
-    static Twin asked(int breaks, String what, Engine engine) {
+    static Twin asked(String breaks, String what, Engine engine) {
         return new Twin(what, breaks, Set.of(), engine, Laws.all().only(20, 21).asking(Desks.WORLD));
     }
 
     static <S extends TicketStore & WakeUps & Outbox> Twin of(
             int breaks, String what, Function<InstantSource, S> stores) {
         Laws laws = Laws.all().withStore(Desks.SUPPORT, stores);
-        return new Twin(what, breaks, Set.of(), Engine.of(Desks.SUPPORT), laws);
+        return new Twin(what, "law " + breaks, Set.of(), Engine.of(Desks.SUPPORT), laws);
     }
 
     /** The same twin with a law that can't hold where the first doesn't, and why. */
     Twin andSo(int law, String because) {
-        Set<Integer> more = new TreeSet<>(follows);
+        return andSo("law " + law, because);
+    }
+
+    Twin andSo(String law, String because) {
+        Set<String> more = new TreeSet<>(follows);
         more.add(law);
         return new Twin(what + "; so " + because, breaks, more, engine, laws);
     }
 
-    Set<Integer> red() {
-        Set<Integer> red = new TreeSet<>(follows);
+    Set<String> red() {
+        Set<String> red = new TreeSet<>(follows);
         red.add(breaks);
         return red;
     }
 
     @Override
     public String toString() {
-        return "law " + breaks + ": " + what;
+        return breaks + ": " + what;
     }
 }

@@ -42,6 +42,7 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ final class Twins {
     private Twins() {}
 
     static List<Twin> all() {
+        List<Twin> all = new ArrayList<>(numbered());
+        all.addAll(NamedTwins.all());
+        return all;
+    }
+
+    private static List<Twin> numbered() {
         return List.of(
                 Twin.of(
                         1,
@@ -63,12 +70,14 @@ final class Twins {
                         .andSo(7, "a question is answered twice, and the window rests on the second answer"),
                 Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
                         .andSo(1, "a ticket is accepted after nothing but an apology")
-                        .andSo(7, "a silence window rests on an apology"),
+                        .andSo(7, "a silence window rests on an apology")
+                        .andSo("repetitions", "an apology that was made before answers too"),
                 Twin.of(3, "work begins without an owner", Desks.without("owner-required")),
                 Twin.of(4, "whoever replies owns the ticket", new OwnedByReplying()),
                 Twin.of(5, "an absent owner keeps the ticket", Desks.without("owner-ineligible")),
                 Twin.of(5, "time to own stands still while the requester is waited for", Desks.patient()),
-                Twin.of(6, "a promised update outlives the ticket", new PromisesBeyondTheEnd()),
+                Twin.of(6, "a promised update outlives the ticket", new PromisesBeyondTheEnd())
+                        .andSo("escalations", "a promise is missed on a closed ticket"),
                 Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows()),
                 Twin.of(7, "a bounce doesn't stop the silence window", new DeafWindows())
                         .andSo(1, "a ticket ends on an answer that nobody got"),
@@ -112,10 +121,9 @@ final class Twins {
                         24,
                         "a holding reply counts",
                         replied(r -> with(
-                                r,
-                                r.answered(),
-                                r.counting() || (r.reply() == ReplyKind.HOLDING && r.by() == ActorKind.HUMAN)))),
-                Twin.of(28, "anybody may act as the requester", Desks.without("actor-attribution")),
+                                r, r.answered(), r.counting() || (r.updates() && r.reply() == ReplyKind.HOLDING)))),
+                Twin.of(28, "anybody may act as the requester", Desks.without("actor-attribution"))
+                        .andSo("own proof", "anybody may withdraw"),
                 Twin.of(32, "a ticket can be taken while it is offered", Desks.without("transfer-in-progress")),
                 Twin.of(33, "the alarm comes a millisecond late", alarm(w -> w.plusMillis(1))),
                 Twin.of(33, "the alarm comes a millisecond early", alarm(w -> w.minusMillis(1))),
@@ -128,7 +136,7 @@ final class Twins {
                         return new Refused(refused.ticket(), new Refusal(0, List.of(), List::of));
                     }
                 }),
-                Twin.of(37, "a requester reads that the desk's machinery was the requester", new Doctored() {
+                Twin.of("views hide", "a requester reads that the desk's machinery was the requester", new Doctored() {
                     @Override
                     public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
                         Optional<String> requester = ticket.stage().requester();
@@ -141,7 +149,7 @@ final class Twins {
                                 .toList();
                     }
                 }),
-                Twin.of(37, "a requester reads notes", new Doctored() {
+                Twin.of("views hide", "a requester reads notes", new Doctored() {
                     @Override
                     public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
                         return party == Party.REQUESTER
@@ -149,7 +157,7 @@ final class Twins {
                                 : super.journal(ticket, party, journal);
                     }
                 }),
-                Twin.asked(38, "everybody is told that he can take the ticket", new Doctored() {
+                Twin.asked("open is accepted", "everybody is told that he can take the ticket", new Doctored() {
                     @Override
                     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
                         WhatNow now = super.whatNow(ticket, actor, given);
@@ -159,7 +167,7 @@ final class Twins {
                         return new WhatNow(open, now.blocked());
                     }
                 }),
-                Twin.asked(38, "nobody is told that he can write a note", new Doctored() {
+                Twin.asked("open is accepted", "nobody is told that he can write a note", new Doctored() {
                     @Override
                     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
                         WhatNow now = super.whatNow(ticket, actor, given);
@@ -175,11 +183,11 @@ final class Twins {
         return new Recorded(one.event(), other, one.executor(), one.effectiveAt(), one.recordedAt());
     }
 
-    private static Recorded like(Recorded one, Event event) {
+    static Recorded like(Recorded one, Event event) {
         return new Recorded(event, one.initiator(), one.executor(), one.effectiveAt(), one.recordedAt());
     }
 
-    private static Doctored replied(UnaryOperator<Replied> other) {
+    static Doctored replied(UnaryOperator<Replied> other) {
         return new Doctored() {
             @Override
             List<Recorded> events(Step step) {
@@ -190,7 +198,7 @@ final class Twins {
         };
     }
 
-    private static Replied with(Replied r, List<String> answered, boolean counting) {
+    static Replied with(Replied r, List<String> answered, boolean counting) {
         return new Replied(
                 r.message(),
                 r.channel(),
@@ -210,9 +218,10 @@ final class Twins {
     }
 
     private static Replied apologyAnswers(Replied r) {
-        if (r.reply() != ReplyKind.COURTESY || r.by() != ActorKind.HUMAN) {
-            return r;
-        }
+        return r.reply() == ReplyKind.COURTESY && r.by() == ActorKind.HUMAN ? answering(r, List.of(), true) : r;
+    }
+
+    static Replied answering(Replied r, List<String> answered, boolean all) {
         return new Replied(
                 r.message(),
                 r.channel(),
@@ -220,8 +229,8 @@ final class Twins {
                 r.by(),
                 r.digest(),
                 true,
-                List.of(),
-                true,
+                answered,
+                all,
                 r.counting(),
                 r.recorded(),
                 r.nextUpdate(),

@@ -27,11 +27,11 @@ class TwinsTest {
     @MethodSource("twins")
     void aBrokenTwinTurnsItsLawRedAndNoOtherThatDoesNotFollow(Twin twin) {
         Histories histories = Histories.of(twin.engine(), Desks.WORLD);
-        Set<Integer> red = new TreeSet<>();
+        Set<String> red = new TreeSet<>();
         for (long seed = 1; seed <= HISTORIES || (seed <= MOST_HISTORIES && !red.containsAll(twin.red())); seed++) {
             twin.laws()
                     .broken(histories.play(seed))
-                    .forEach(f -> red.add(f.law().number()));
+                    .forEach(f -> red.add(f.law().name()));
         }
 
         assertThat(red).isEqualTo(twin.red());
@@ -39,11 +39,11 @@ class TwinsTest {
 
     @Test
     void everyLawHasATwin() {
-        Set<Integer> broken = Twins.all().stream().map(Twin::breaks).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> broken = Twins.all().stream().map(Twin::breaks).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(broken)
                 .isEqualTo(Laws.all().asking(Desks.WORLD).withStore(Desks.SUPPORT, InMemoryStore::new).list().stream()
-                        .map(Law::number)
+                        .map(Law::name)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -1,0 +1,150 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.escalation.EscalationReason;
+import dev.ticketlifecycle.stage.StageEvent.Moved;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds of escalations: each falls due exactly when its rule says. */
+final class EscalationLaws {
+
+    private static final int EVERY = 3;
+
+    private EscalationLaws() {}
+
+    static List<Law> all(Bounds bounds) {
+        return List.of(new Law(
+                "escalations",
+                "an escalation falls due exactly with each third repetition, a promised update missed, the last permitted"
+                        + " return, and what goes round for the third time without a new fact",
+                Set.of(
+                        RuleId.REPEATED_REPLY,
+                        RuleId.AUTOMATIC_IS_NOT_A_REPLY,
+                        RuleId.HOLDING_NEEDS_DUE,
+                        RuleId.PING_PONG),
+                (history, findings) -> {
+                    Watch watch = new Watch(bounds.returns());
+                    history.steps().forEach(step -> watch.go(step, findings));
+                }));
+    }
+
+    /** What would have to be escalated. Not thread-safe. */
+    private static final class Watch {
+        private final Dialogue dialogue = new Dialogue();
+        private final Holders holders = new Holders();
+        private final Circles circles = new Circles();
+        private final int mostReturns;
+        private final List<EscalationReason> expected = new ArrayList<>();
+        private Optional<Instant> promised = Optional.empty();
+        private int repetitions;
+
+        Watch(int mostReturns) {
+            this.mostReturns = mostReturns;
+        }
+
+        void go(Step step, Findings findings) {
+            if (!step.decision().accepted()) {
+                return;
+            }
+            expected.clear();
+            List<EscalationReason> seen = new ArrayList<>();
+            for (Recorded recorded : step.events()) {
+                hear(recorded, step);
+                dialogue.hear(recorded, step);
+                if (recorded.event() instanceof EscalationDue due) {
+                    seen.add(due.reason());
+                }
+            }
+            timePasses(step.now());
+            Collections.sort(seen);
+            Collections.sort(expected);
+            if (!seen.equals(expected)) {
+                findings.add(step, "escalated", seen, "due", List.copyOf(expected));
+            }
+        }
+
+        private void hear(Recorded recorded, Step step) {
+            switch (recorded.event().kind()) {
+                case RECEIVED -> received(Heard.of(recorded, step));
+                case REPLIED -> replied(step.command(Reply.class).orElseThrow(), step);
+                case MOVED -> {
+                    if (circles.entered(((Moved) recorded.event()).to().name())) {
+                        loop();
+                    }
+                }
+                case DESCRIBED -> {
+                    if (!described(step.before()).equals(described(step.after()))) {
+                        circles.newFact();
+                    }
+                }
+                case OFFERED, OFFER_ENDED, OWNER_CHANGED -> {
+                    if (holders.hear(recorded.event()) && holders.returns() == mostReturns) {
+                        expected.add(EscalationReason.PING_PONG);
+                    }
+                }
+                case ENDED -> {
+                    timePasses(recorded.effectiveAt());
+                    promised = Optional.empty();
+                }
+                default -> {}
+            }
+        }
+
+        private void timePasses(Instant to) {
+            if (promised.filter(to::isAfter).isPresent()) {
+                expected.add(EscalationReason.UPDATE_MISSED);
+                promised = Optional.empty();
+            }
+        }
+
+        private void loop() {
+            expected.add(EscalationReason.LOOP);
+            circles.newFact();
+        }
+
+        private void received(Heard heard) {
+            if (heard.from().kind() == ActorKind.HUMAN && !circles.again(heard)) {
+                circles.newFact();
+            }
+            circles.heard(heard);
+        }
+
+        private static List<Object> described(Ticket ticket) {
+            return List.of(
+                    ticket.stage().category(),
+                    ticket.stage().attributes(),
+                    ticket.stage().matter());
+        }
+
+        private void replied(Reply reply, Step step) {
+            timePasses(step.now());
+            if (dialogue.says(reply, step)) {
+                circles.newFact();
+                promised = Optional.empty();
+            }
+            if (reply.reply() == ReplyKind.HOLDING) {
+                promised = reply.nextUpdate()
+                        .map(at -> at.truncatedTo(ChronoUnit.MILLIS))
+                        .or(() -> promised);
+            }
+            if (dialogue.repeats(reply, step) && ++repetitions % EVERY == 0) {
+                expected.add(EscalationReason.REPEATED_REPLIES);
+            }
+            if (circles.answered(Heard.digest(reply.message()))) {
+                loop();
+            }
+        }
+    }
+}
