@@ -1,12 +1,21 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.closure.ClosureCommand.Close;
+import dev.ticketlifecycle.closure.Coded;
 import dev.ticketlifecycle.conversation.Answers;
+import dev.ticketlifecycle.conversation.ConversationCommand;
+import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
+import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
+import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
+import dev.ticketlifecycle.stage.Link;
+import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -86,43 +95,77 @@ final class Wording {
 
     private static String command(Command command, Act act) {
         String kind = word(command.kind());
-        if (command instanceof Open open) {
-            return kind
-                    + open.category().map(c -> " about " + c).orElse("")
-                    + open.queue().map(q -> " in " + q).orElse("");
+        if (command instanceof ConversationCommand said) {
+            return kind + " " + said(said, act);
         }
-        if (command instanceof Receive receive) {
-            String rejects = receive.rejects().isEmpty() ? "" : " of " + receive.rejects();
-            return kind + " " + message(receive.message(), act) + " expecting " + word(receive.expects()) + rejects;
-        }
-        if (command instanceof Reply reply) {
-            String due = reply.nextUpdate().map(at -> " until " + time(at)).orElse("");
-            return kind + " " + message(reply.message(), act) + ", " + word(reply.reply()) + answers(reply.answers())
-                    + reply.refersTo().map(to -> " to " + to.id()).orElse("") + due;
-        }
-        if (command instanceof Note note) {
-            return kind + " " + message(note.message(), act);
-        }
-        if (command instanceof Receipt receipt) {
-            return kind + " " + receipt.message() + (receipt.delivered() ? " delivered " : " bounced ")
-                    + time(receipt.at());
-        }
-        if (command instanceof Describe describe) {
-            return kind + describe.category().map(c -> " about " + c).orElse("") + " " + describe.attributes();
+        if (command instanceof StageCommand told) {
+            return kind + told(told);
         }
         if (command instanceof DeclineOffer decline) {
             return kind + " '" + decline.reason() + "'";
         }
+        if (command instanceof Close close && close.coded().isPresent()) {
+            return kind + coded(close.coded().get());
+        }
+        return kind + command.names().map(o -> " to " + o.id()).orElse("");
+    }
+
+    private static String said(ConversationCommand command, Act act) {
+        if (command instanceof Receive receive) {
+            return heard(receive, act);
+        }
+        if (command instanceof Interaction talk) {
+            return talk.said().stream().map(one -> heard(one, act)).collect(Collectors.joining(" and "));
+        }
+        if (command instanceof Reply reply) {
+            String due = reply.nextUpdate().map(at -> " until " + time(at)).orElse("");
+            return message(reply.message(), act) + ", " + word(reply.reply()) + answers(reply.answers())
+                    + reply.refersTo().map(to -> " to " + to.id()).orElse("") + due;
+        }
+        if (command instanceof Receipt receipt) {
+            return receipt.message() + (receipt.delivered() ? " delivered " : " bounced ") + time(receipt.at());
+        }
+        if (command instanceof AsksNothing mark) {
+            return mark.question() + " '" + mark.reason() + "'";
+        }
+        if (command instanceof AskForPerson ask) {
+            return message(ask.message(), act);
+        }
+        return message(command instanceof Warn warn ? warn.message() : ((Note) command).message(), act);
+    }
+
+    private static String heard(Receive receive, Act act) {
+        String rejects = receive.rejects().isEmpty() ? "" : " of " + receive.rejects();
+        return message(receive.message(), act) + " expecting " + word(receive.expects()) + rejects;
+    }
+
+    private static String told(StageCommand command) {
+        if (command instanceof Open open) {
+            return open.category().map(c -> " about " + c).orElse("")
+                    + open.queue().map(q -> " in " + q).orElse("")
+                    + open.matter().map(m -> " on " + m).orElse("")
+                    + open.links().stream().map(link -> ", " + link(link)).collect(Collectors.joining());
+        }
+        if (command instanceof Describe describe) {
+            return describe.category().map(c -> " about " + c).orElse("")
+                    + describe.matter().map(m -> " on " + m).orElse("") + " " + describe.attributes();
+        }
         if (command instanceof Move move) {
-            return kind + " to " + move.to();
+            return " to " + move.to();
         }
-        if (command instanceof Relate relate) {
-            return kind + " " + word(relate.link().kind()) + " "
-                    + relate.link().to().value();
-        }
-        return kind
-                + command.as().map(as -> " as " + word(as)).orElse("")
-                + command.names().map(o -> " to " + o.id()).orElse("");
+        return command instanceof Relate relate ? " " + link(relate.link()) : "";
+    }
+
+    private static String link(Link link) {
+        return word(link.kind()) + " " + link.to().value();
+    }
+
+    private static String coded(Coded coded) {
+        return " as " + word(coded.outcome())
+                + coded.reason().map(reason -> " '" + reason + "'").orElse("")
+                + (coded instanceof Coded.Duplicate duplicate
+                        ? " of " + duplicate.of().value()
+                        : "");
     }
 
     private static String message(Message message, Act act) {
