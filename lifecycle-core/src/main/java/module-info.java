@@ -11,6 +11,7 @@ module dev.ticketlifecycle.core {
 
     exports dev.ticketlifecycle;
     exports dev.ticketlifecycle.vocabulary;
+    exports dev.ticketlifecycle.calendar;
     exports dev.ticketlifecycle.refusal;
     exports dev.ticketlifecycle.timer;
     exports dev.ticketlifecycle.stage;
