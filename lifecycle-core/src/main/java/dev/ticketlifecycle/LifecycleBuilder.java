@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public final class LifecycleBuilder {
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, SlaPolicy> policies = new LinkedHashMap<>();
-    private final Set<RuleId> off = EnumSet.noneOf(RuleId.class);
+    private final EnumSet<RuleId> off = EnumSet.noneOf(RuleId.class);
     private final Map<Outcome, String> approvers = new EnumMap<>(Map.of(
             Outcome.SPAM, Person.SUPERVISOR, Outcome.ABUSE, Person.SUPERVISOR, Outcome.IMPOSSIBLE, Person.SUPERVISOR));
     private final Migrations migrations = new Migrations();
@@ -63,10 +62,6 @@ public final class LifecycleBuilder {
 
     LifecycleBuilder(String name) {
         this.name = Ids.check("lifecycle", name);
-        if (RuleId.values().length > Long.SIZE) {
-            throw new IllegalStateException(
-                    RuleId.values().length + " built-in rules don't fit a mask of " + Long.SIZE);
-        }
     }
 
     /**
@@ -377,10 +372,7 @@ public final class LifecycleBuilder {
         if (channels.isEmpty()) {
             channel(Channel.of("direct", Channel.Delivery.IMMEDIATE));
         }
-        long on = 0;
-        for (RuleId rule : RuleId.values()) {
-            on |= off.contains(rule) ? 0 : rule.bit();
-        }
+        long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
         List<Target> targets =
                 policies.values().stream().flatMap(p -> p.targets().stream()).toList();
         return new Lifecycle(new Plan(

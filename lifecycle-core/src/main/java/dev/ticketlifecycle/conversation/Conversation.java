@@ -2,20 +2,10 @@ package dev.ticketlifecycle.conversation;
 
 import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.conversation.ConversationEvent.AnswerAccepted;
-import dev.ticketlifecycle.conversation.ConversationEvent.AskedNothing;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
-import dev.ticketlifecycle.conversation.ConversationEvent.DeliveryFailed;
-import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
-import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
-import dev.ticketlifecycle.conversation.ConversationEvent.Received;
-import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
-import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.ActorKind;
-import dev.ticketlifecycle.vocabulary.Channel;
-import dev.ticketlifecycle.vocabulary.Party;
-import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -259,42 +249,7 @@ public record Conversation(
      * @return the next conversation
      */
     public Conversation after(ConversationEvent event, Instant at) {
-        if (event instanceof Replied replied) {
-            return after(replied, at);
-        }
-        if (event instanceof Received received) {
-            return after(received, at);
-        }
-        if (event instanceof Delivered delivered) {
-            return after(delivered);
-        }
-        if (event instanceof DeliveryFailed failed) {
-            return after(failed);
-        }
-        if (event instanceof Warned warned) {
-            NextConversation next = new NextConversation(this);
-            Sent warning = new Sent(warned.message(), at, warned.deliveredAt(), Optional.empty());
-            next.warning = Optional.of(warning);
-            next.wentOn = false;
-            if (warned.delivery() == Channel.Delivery.RECEIPT) {
-                next.awaitingReceipt = latest(plus(awaitingReceipt, warning));
-            }
-            return next.conversation();
-        }
-        if (event instanceof AskedNothing marked) {
-            NextConversation next = new NextConversation(this);
-            next.setAside(marked.question());
-            return next.conversation();
-        }
-        if (event instanceof HandedOver) {
-            NextConversation next = new NextConversation(this);
-            next.bots = bots.handingOver();
-            return next.conversation();
-        }
-        if (event instanceof AnswerAccepted accepted) {
-            return after(accepted);
-        }
-        return event instanceof NextUpdateMissed ? withoutNextUpdate() : this;
+        return Telling.after(this, event, at);
     }
 
     /**
@@ -304,23 +259,15 @@ public record Conversation(
      * @hidden
      */
     public Conversation accepted() {
-        return bots.answer().isPresent() ? after(accepting(bots.answer().get())) : this;
+        return bots.answer().isPresent()
+                ? Telling.after(this, accepting(bots.answer().get()))
+                : this;
     }
 
     AnswerAccepted accepting(Bots.BotAnswer answer) {
         List<String> questions =
                 answer.all() ? open.detail().stream().map(Question::message).toList() : answer.questions();
         return new AnswerAccepted(answer.reply().message(), questions, answer.all());
-    }
-
-    private Conversation after(AnswerAccepted e) {
-        if (bots.answer().isEmpty()) {
-            return this;
-        }
-        NextConversation next = new NextConversation(this);
-        next.answer(bots.answer().get().reply(), e.answered(), e.answersAll());
-        next.bots = bots.withoutAnswer();
-        return next.conversation();
     }
 
     /**
@@ -339,166 +286,8 @@ public record Conversation(
         return next.conversation();
     }
 
-    private Conversation withoutNextUpdate() {
-        NextConversation next = new NextConversation(this);
-        next.nextUpdate = Optional.empty();
-        return next.conversation();
-    }
-
-    private Conversation after(Received e, Instant at) {
-        NextConversation next = new NextConversation(this);
-        next.received++;
-        if (e.requesterSpoke()) {
-            next.asksRequester = Optional.empty();
-            next.bots = bots.withoutAnswer();
-            next.wentOn |= warnedBy(at);
-            int asks = next.takeBack();
-            if (!e.restored().isEmpty()) {
-                asks += next.reopen(e.restored());
-            }
-            if (e.opens()) {
-                next.asked++;
-                next.askedInPerson += e.logged() ? 0 : 1;
-                asks++;
-                next.open = next.open.plus(new Question(e.message(), at));
-                next.undoable = stillUnderWay(next.undoable, at);
-            }
-            if (e.asks()) {
-                next.asking(asks);
-            }
-            if (e.expects() == Expects.REJECTION) { // what is rejected never stands again
-                next.earlierAnswer = Optional.empty();
-            }
-        }
-        if (e.from() == Party.REQUESTER && e.digest().isPresent()) {
-            if (e.by() == ActorKind.AUTOMATIC) {
-                next.mail = mail.asked(e.digest().get());
-            } else {
-                next.exchange = exchange.asked(e.digest().get());
-                next.mail = e.again() ? mail : Exchange.NONE; // machines go in circles until a person says something
-            }
-        }
-        return next.conversation();
-    }
-
-    private boolean warnedBy(Instant at) {
-        return warning.isPresent()
-                && warning.get().deliveredAt().isPresent()
-                && !warning.get().deliveredAt().get().isAfter(at);
-    }
-
-    // Who asks on has read the answers that were delivered; those under way may still bounce.
-    private static List<Undoable> stillUnderWay(List<Undoable> all, Instant at) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).deliveredBy(at)) {
-                return all.stream().filter(answer -> !answer.deliveredBy(at)).toList();
-            }
-        }
-        return all;
-    }
-
-    private Conversation after(Replied e, Instant at) {
-        NextConversation next = new NextConversation(this);
-        boolean first = e.by() != ActorKind.AUTOMATIC && !e.recorded().contains(RuleId.REPEATED_REPLY);
-        Sent sent = new Sent(e.message(), at, e.deliveredAt(), first ? e.digest() : Optional.empty());
-        next.replies++;
-        next.personReplied |= e.by() == ActorKind.HUMAN;
-        next.latestReply = Optional.of(sent);
-        if (e.answering()) {
-            next.answer(sent, e.answered(), e.answersAll());
-        }
-        if (e.digest().isPresent()) {
-            next.exchange = exchange.answered(e.digest().get());
-            next.mail = mail.answered(e.digest().get());
-        }
-        if (e.by() == ActorKind.BOT) {
-            next.bots = bots.replying(
-                    e.reply() == ReplyKind.ANSWER && first
-                            ? Optional.of(new Bots.BotAnswer(sent, e.answered(), e.answersAll()))
-                            : Optional.empty());
-        }
-        if (e.delivery() == Channel.Delivery.RECEIPT) {
-            next.awaitingReceipt = latest(plus(awaitingReceipt, sent));
-        }
-        if (e.digest().isPresent() && e.by() != ActorKind.AUTOMATIC) {
-            next.said = said.plus(e.digest().get());
-        }
-        if (e.recorded().contains(RuleId.REPEATED_REPLY)) {
-            next.repetitions++;
-        }
-        if (e.reply() == ReplyKind.HOLDING) { // in whatever words, and whoever sent it
-            next.holdingInRow++;
-        }
-        if (e.updates()) {
-            if (e.reply() == ReplyKind.QUESTION) {
-                next.asksRequester = next.latestReply;
-            }
-            boolean says = e.reply() != ReplyKind.HOLDING && (e.reply() != ReplyKind.ANSWER || e.answering());
-            if (says) {
-                next.holdingInRow = 0;
-            }
-            next.bots = Bots.NONE;
-            next.nextUpdate = Optional.empty();
-        }
-        if (e.nextUpdate().isPresent()) { // a promise binds whoever made it, in whatever words
-            next.nextUpdate = Optional.of(Timer.due(NEXT_UPDATE, e.nextUpdate().get()));
-        }
-        return next.conversation();
-    }
-
-    private Conversation after(Delivered e) {
-        NextConversation next = new NextConversation(this);
-        next.latestReply = delivered(latestReply, e);
-        next.latestAnswer = delivered(latestAnswer, e);
-        next.earlierAnswer = delivered(earlierAnswer, e);
-        next.asksRequester = delivered(asksRequester, e);
-        next.warning = delivered(warning, e);
-        if (!undoable.isEmpty()) {
-            next.undoable = undoable.stream().map(u -> u.after(e)).toList();
-        }
-        next.received(e.message());
-        return next.conversation();
-    }
-
-    private static Optional<Sent> delivered(Optional<Sent> sent, Delivered e) {
-        return is(sent, e.message()) ? Optional.of(sent.get().delivered(e.at())) : sent;
-    }
-
-    private Conversation after(DeliveryFailed e) {
-        NextConversation next = new NextConversation(this);
-        next.reopen(e.restored());
-        next.received(e.message());
-        if (e.digest().isPresent()) { // what nobody read may be said again
-            next.said = said.without(e.digest().get());
-        }
-        if (e.answering()) {
-            next.latestAnswer = Optional.empty();
-        }
-        if (is(earlierAnswer, e.message())) {
-            next.earlierAnswer = Optional.empty();
-        }
-        if (is(warning, e.message())) { // nobody went on after a warning that nobody read
-            next.warning = Optional.empty();
-            next.wentOn = false;
-        }
-        if (bots.answer().isPresent() && bots.answer().get().reply().message().equals(e.message())) {
-            next.bots = bots.withoutAnswer();
-        }
-        if (is(asksRequester, e.message())) {
-            next.asksRequester = Optional.empty();
-        }
-        return next.conversation();
-    }
-
     static boolean is(Optional<Sent> sent, String message) {
         return sent.isPresent() && sent.get().message().equals(message);
-    }
-
-    private static <T> List<T> plus(List<T> list, T one) {
-        return ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
-                .addAll(list)
-                .add(one)
-                .build();
     }
 
     static <T> List<T> latest(List<T> list) {

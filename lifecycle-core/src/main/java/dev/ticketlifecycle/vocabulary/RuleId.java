@@ -68,6 +68,12 @@ public enum RuleId {
 
     private static final RuleId[] ALL = values();
 
+    static {
+        if (ALL.length > Long.SIZE) {
+            throw new IllegalStateException(ALL.length + " built-in rules don't fit a mask of " + Long.SIZE);
+        }
+    }
+
     private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     private final Effect effect;
 

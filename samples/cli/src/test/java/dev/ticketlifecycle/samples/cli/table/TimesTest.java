@@ -59,7 +59,7 @@ class TimesTest {
                 "dd-MMM-yyyy HH:mm|05-Mar-2024 13:20",
                 "dd-MMM-yyyy HH:mm|05-MAR-2024 13:20",
                 "yyyyMMdd'y'HHmm|20240305y1320",
-                "uuuu/MM/dd HH:mm[:ss] XXX|2024/03/05 11:20 +01:00",
+                "uuuu/MM/dd HH:mm[:ss] xxx|2024/03/05 11:20 +01:00",
                 "EPOCH_SECONDS|1709634000",
                 "EPOCH_MILLIS|1709634000000",
                 "EPOCH_SECONDS|1.709634E9"
