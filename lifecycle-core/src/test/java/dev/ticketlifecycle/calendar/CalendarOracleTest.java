@@ -23,10 +23,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The calendar beside an oracle that walks minute by minute: random calendars, zones, dates, changes of clocks. */
 class CalendarOracleTest {
 
+    // With 250 questions each that makes 100,000; fewer where the tests run again under another zone and locale.
     private static final int CALENDARS = Integer.getInteger("calendar.random", 400);
     private static final int QUESTIONS = 250;
     private static final int WINDOW = 16 * 24 * 60;
@@ -122,7 +124,7 @@ class CalendarOracleTest {
                 asked++;
             }
         }
-        assertThat(asked).isEqualTo(CALENDARS * QUESTIONS).isGreaterThanOrEqualTo(100_000);
+        assertThat(asked).isEqualTo(CALENDARS * QUESTIONS);
     }
 
     // Half of the stretches lie around a change of clocks, if the zone has one.
@@ -176,6 +178,7 @@ class CalendarOracleTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "elsewhere", matches = ".+", disabledReason = "it takes long; random zones do")
     void theOracleAgreesAroundEveryChangeOfClocksOfEveryZone() {
         Set<ZoneRules> seen = new HashSet<>();
         int changes = 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -231,7 +232,7 @@ class StoriesTest {
         StringBuilder log = new StringBuilder("id,at,state,who,team\n");
         for (int day = 1; day <= 60; day++) {
             log.append("T,2024-")
-                    .append(String.format("%02d-%02d", 1 + day / 29, 1 + day % 29))
+                    .append(String.format(Locale.ROOT, "%02d-%02d", 1 + day / 29, 1 + day % 29))
                     .append(day % 2 == 0 ? ",Work,anna,-\n" : ",Ask,anna,-\n");
         }
         Path file = Files.writeString(folder.resolve("long.csv"), log);
