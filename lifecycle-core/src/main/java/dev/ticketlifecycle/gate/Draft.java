@@ -96,7 +96,9 @@ final class Draft implements Call {
             target = to;
         } else {
             kind = next.kind();
-            target = leadsTo(kind);
+            target = next instanceof StageCommand.Wait wait && wait.reason().isPresent() && row != null
+                    ? plan.waitingFor(wait.reason().get().awaits(), row)
+                    : leadsTo(kind);
         }
     }
 
@@ -124,13 +126,9 @@ final class Draft implements Call {
         return to != null || stays ? to : plan.usual().get(leads);
     }
 
-    /**
-     * Whether the status has a place for the command. A move by name has its own, whatever it amounts to: its target may
-     * be one that no command leads to.
-     */
+    /** Whether the status has a place for the command. */
     boolean hasPlace() {
-        return row != null
-                && (command instanceof StageCommand.Move ? row.moves().contains(target) : row.permits(kind));
+        return row != null && row.permits(command, kind, target);
     }
 
     private boolean byPersonOfDesk() {

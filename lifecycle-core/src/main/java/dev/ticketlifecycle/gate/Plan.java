@@ -4,9 +4,13 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Meters;
+import dev.ticketlifecycle.stage.StageCommand.Move;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Channel;
+import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +76,18 @@ public record Plan(
      */
     public record Row(Status status, Map<CommandKind, Status> targets, Collection<Status> moves) {
 
-        boolean permits(CommandKind kind) {
+        /**
+         * Whether the status has a place for a command. A move by name has its own, whatever it amounts to: its target may
+         * be one that no command leads to. A wait for another party than the usual one leads to where such a move may.
+         */
+        boolean permits(Command command, CommandKind kind, @Nullable Status target) {
+            if (command instanceof Move) {
+                return moves.contains(target);
+            }
+            if (command instanceof Wait wait && wait.reason().isPresent()) {
+                @Nullable Status usually = targets.get(kind);
+                return usually != null && (usually.equals(target) || moves.contains(target));
+            }
             return switch (kind) {
                 case WAIT, PROPOSE, ACCEPT, WITHDRAW, CLOSE -> targets.containsKey(kind);
                 default -> true;
@@ -121,6 +137,24 @@ public record Plan(
                 .map(origin -> Objects.requireNonNull(origin.statuses().get(status.name())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Where a ticket waits for a party: where a wait usually leads, if that does, or where a move by name may lead. */
+    @Nullable
+    Status waitingFor(Party party, Row from) {
+        @Nullable Status usually = from.targets().get(CommandKind.WAIT);
+        if (usually != null && awaits(usually, party)) {
+            return usually;
+        }
+        return Stream.concat(
+                        from.moves().stream(), rows.values().stream().map(Row::status)) // the latter by an override
+                .filter(status -> awaits(status, party) && !status.equals(from.status()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean awaits(Status status, Party party) {
+        return status.awaits().isPresent() && status.awaits().get() == party;
     }
 
     /** The definition of a name and version: this one, one it migrates from, one that migrates from in turn. */

@@ -38,6 +38,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class Probes {
             case RELATE -> List.of(relation());
             case MOVE ->
                 plan.rows().keySet().stream().map(to -> Choice.of(new Move(to))).toList();
-            case WAIT -> List.of(Choice.of(new Wait()));
+            case WAIT -> waits();
             case RECEIVE ->
                 Arrays.stream(Expects.values())
                         .map(expects -> Choice.of(Receive.of(PLACEHOLDER, expects), TEXT))
@@ -150,6 +151,14 @@ final class Probes {
     /** A stand-in for a ticket that may be opened instead of one, or linked to it. */
     static TicketId another(TicketId than) {
         return new TicketId(than.tenant(), than.value().equals("another") ? "other" : "another");
+    }
+
+    // For an answer of the one usually waited for, and of each party; other reasons of that party are open as well.
+    private static List<Choice> waits() {
+        return List.of(
+                Choice.of(new Wait()),
+                Choice.of(new Wait(PauseReason.usual(Party.REQUESTER))),
+                Choice.of(new Wait(PauseReason.usual(Party.THIRD_PARTY))));
     }
 
     // By phone, at the counter: whatever delivers at once.

@@ -10,6 +10,7 @@ import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -145,6 +146,9 @@ final class Reasons {
                 facts.put("status", draft.ticket().stage().status().name());
                 facts.put("actor", act.initiator().id());
                 facts.put("permitted", otherwise(draft.kind()));
+                if (draft.command() instanceof Wait wait) {
+                    wait.reason().ifPresent(reason -> facts.put("reason", reason));
+                }
                 if (draft.command() instanceof Relate relate
                         && !draft.ticket().stage().takes(relate.link())) {
                     facts.put("links", draft.ticket().stage().links().size());

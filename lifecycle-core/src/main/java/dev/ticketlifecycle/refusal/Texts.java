@@ -2,6 +2,7 @@ package dev.ticketlifecycle.refusal;
 
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.io.IOException;
 import java.io.InputStream;
@@ -199,7 +200,7 @@ public final class Texts {
             facts.put("command", sentence(own.get()));
         } else {
             facts.put("command", next.kind());
-            next.as().ifPresent(as -> facts.put("as", as));
+            next.as().ifPresent(as -> facts.put(next.kind() == CommandKind.WAIT ? "reason" : "as", as));
         }
         named(remedy, next).ifPresent(id -> facts.put("to", id));
         return fill(sentence("remedy.next"), facts);

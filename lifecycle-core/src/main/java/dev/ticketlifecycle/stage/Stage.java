@@ -3,6 +3,7 @@ package dev.ticketlifecycle.stage;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param attributes the host's own facts, at most {@value #MAX_ATTRIBUTES}
  * @param matter the host's reference to what it is about, such as an order or a parcel
  * @param links what it is to other tickets, at most {@value #MAX_LINKS}
+ * @param pauseReason why it waits; empty unless it stands in a waiting status
  */
 public record Stage(
         Status status,
@@ -31,7 +33,8 @@ public record Stage(
         Optional<String> category,
         Map<String, String> attributes,
         Optional<String> matter,
-        List<Link> links) {
+        List<Link> links,
+        Optional<PauseReason> pauseReason) {
 
     /** The most attributes a ticket can have. */
     public static final int MAX_ATTRIBUTES = 32;
@@ -51,7 +54,8 @@ public record Stage(
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     /**
      * What the status means.
@@ -80,13 +84,15 @@ public record Stage(
      */
     public Stage after(StageEvent event, Instant at) {
         if (event instanceof StageEvent.Moved moved) {
-            return new Stage(moved.to(), at, openedAt, requester, category, attributes, matter, links);
+            return new Stage(moved.to(), at, openedAt, requester, category, attributes, matter, links, moved.reason());
         }
         if (event instanceof StageEvent.Migrated migrated) { // another name for where it stands, not another place
-            return new Stage(migrated.to(), since, openedAt, requester, category, attributes, matter, links);
+            return new Stage(
+                    migrated.to(), since, openedAt, requester, category, attributes, matter, links, pauseReason);
         }
         if (event instanceof StageEvent.Linked linked) {
-            return new Stage(status, since, openedAt, requester, category, attributes, matter, plus(linked.link()));
+            return new Stage(
+                    status, since, openedAt, requester, category, attributes, matter, plus(linked.link()), pauseReason);
         }
         if (event instanceof StageEvent.Opened opened) {
             return new Stage(
@@ -97,12 +103,14 @@ public record Stage(
                     opened.category(),
                     opened.attributes(),
                     opened.matter(),
-                    opened.links());
+                    opened.links(),
+                    Optional.empty());
         }
         StageEvent.Described described = (StageEvent.Described) event;
         Optional<String> now = described.category().isPresent() ? described.category() : category;
         Optional<String> about = described.matter().isPresent() ? described.matter() : matter;
-        return new Stage(status, since, openedAt, requester, now, merged(described.attributes()), about, links);
+        return new Stage(
+                status, since, openedAt, requester, now, merged(described.attributes()), about, links, pauseReason);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -246,8 +247,39 @@ public sealed interface StageCommand extends Command {
         }
     }
 
-    /** Puts the ticket on hold in the lifecycle's usual waiting status. */
-    record Wait() implements StageCommand {
+    /**
+     * Puts the ticket on hold: in the lifecycle's usual waiting status, or, for a reason of another party than that status
+     * awaits, in the first one that awaits this party and can be entered by name. Where there is none the command is
+     * refused as {@code not-permitted}.
+     *
+     * @param reason what is waited for; empty is an answer of the party that the usual waiting status awaits
+     */
+    record Wait(Optional<PauseReason> reason) implements StageCommand {
+
+        /** Checks that nothing is missing. */
+        public Wait {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /** Puts the ticket on hold until the one who is usually waited for answers. */
+        public Wait() {
+            this(Optional.empty());
+        }
+
+        /**
+         * Puts the ticket on hold for a reason.
+         *
+         * @param reason what is waited for
+         */
+        public Wait(PauseReason reason) {
+            this(Optional.of(reason));
+        }
+
+        @Override
+        public Optional<Enum<?>> as() {
+            return reason.isPresent() ? Optional.of(reason.get()) : Optional.empty();
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.WAIT;

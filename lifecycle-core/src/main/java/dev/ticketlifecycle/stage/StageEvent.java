@@ -2,6 +2,7 @@ package dev.ticketlifecycle.stage;
 
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,32 @@ public sealed interface StageEvent extends Event {
      *
      * @param from the status it left
      * @param to the status it is in
+     * @param reason why it waits there; present exactly in a waiting status, and then a reason of the party it awaits
      */
-    record Moved(Status from, Status to) implements StageEvent {
+    record Moved(Status from, Status to, Optional<PauseReason> reason) implements StageEvent {
+
+        /**
+         * Checks that the reason fits the status.
+         *
+         * @throws IllegalArgumentException if the status waits for nobody, or for another party than the reason
+         */
+        public Moved {
+            if (!reason.map(PauseReason::awaits).equals(to.awaits())) {
+                throw new IllegalArgumentException("moved to '" + to.name() + "', which awaits " + to.awaits()
+                        + ", for the reason " + reason + ": a pause is for a reason of the party that is awaited");
+            }
+        }
+
+        /**
+         * The status changed; a waiting one awaits an answer.
+         *
+         * @param from the status it left
+         * @param to the status it is in
+         */
+        public Moved(Status from, Status to) {
+            this(from, to, to.awaits().map(PauseReason::usual));
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.MOVED;

@@ -1,7 +1,10 @@
 package dev.ticketlifecycle.stage;
 
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Status;
+import java.util.Optional;
 
 /**
  * How the gate enters this room; no host calls it.
@@ -65,7 +68,16 @@ public final class StageRoom {
     public static void move(Call call, Stage stage) {
         Status to = call.target();
         if (to != null && !to.equals(stage.status())) {
-            call.emit(new StageEvent.Moved(stage.status(), to));
+            call.emit(new StageEvent.Moved(stage.status(), to, reason(call.command(), to)));
         }
+    }
+
+    private static Optional<PauseReason> reason(Command command, Status to) {
+        if (to.awaits().isEmpty()) {
+            return Optional.empty();
+        }
+        return command instanceof StageCommand.Wait wait && wait.reason().isPresent()
+                ? wait.reason()
+                : Optional.of(PauseReason.usual(to.awaits().get()));
     }
 }

@@ -9,6 +9,7 @@ import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.io.IOException;
@@ -82,6 +83,7 @@ class TextKeysTest {
             told.add("word.REPLY." + reply);
         }
         Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
+        Arrays.stream(PauseReason.values()).forEach(reason -> told.add("word." + reason));
         Arrays.stream(LinkKind.values()).forEach(kind -> told.add("word." + kind));
         Arrays.stream(Proof.values()).forEach(proof -> told.add("word." + proof));
         EnumSet.range(Outcome.DECLINED, Outcome.IMPOSSIBLE).forEach(outcome -> told.add("word." + outcome));

@@ -48,6 +48,7 @@ import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.stage.StageEvent.Opened;
 import dev.ticketlifecycle.store.InMemoryStore;
 import dev.ticketlifecycle.store.Notifier;
@@ -63,6 +64,7 @@ import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -121,6 +123,17 @@ class ConceptsTest {
                 .status("open")
                 .ball(Party.REQUESTER)
                 .openQuestions("act-1"); // asking back answers nothing
+        // end
+    }
+
+    @Test
+    void aTicketWaitsForAReason() {
+        // show
+        Story atCarrier = HELD.given(ANNA, Reply.answer("We have it traced.").then(new Wait(PauseReason.CARRIER)))
+                .status("on-hold")
+                .ball(Party.THIRD_PARTY);
+        assertThat(atCarrier.ticket().stage().pauseReason()).contains(PauseReason.CARRIER);
+        HELD.given(ANNA, new Wait()).status("waiting").ball(Party.REQUESTER); // for an answer
         // end
     }
 

@@ -150,11 +150,11 @@ class FailureReportsTest {
                 expected:
                     Reopened[]
                     Moved[from=Status[name=new, phase=NEW, awaits=Optional.empty],\
-                 to=Status[name=waiting, phase=WAITING, awaits=Optional[REQUESTER]]]
+                 to=Status[name=waiting, phase=WAITING, awaits=Optional[REQUESTER]], reason=Optional[REQUESTER_ANSWER]]
 
                 but was:
                     Moved[from=Status[name=open, phase=ACTIVE, awaits=Optional.empty],\
-                 to=Status[name=waiting, phase=WAITING, awaits=Optional[REQUESTER]]]
+                 to=Status[name=waiting, phase=WAITING, awaits=Optional[REQUESTER]], reason=Optional[REQUESTER_ANSWER]]
 
                 so far:
                     +0 min = 2026-03-02 09:00 UTC, seller OPEN then RECEIVE -> OPENED, OWNER_CHANGED, RECEIVED

@@ -16,7 +16,6 @@ import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
-import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
@@ -128,7 +127,7 @@ final class ConversationActs {
             return Optional.of(new Propose());
         }
         if (kind < 22) {
-            return Optional.of(new Wait());
+            return Optional.of(StageActs.of(CommandKind.WAIT, scene));
         }
         if (kind < 27) {
             return Optional.of(OwnershipActs.of(CommandKind.CLOSE, scene));

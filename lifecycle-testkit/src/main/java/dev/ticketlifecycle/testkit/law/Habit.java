@@ -55,7 +55,7 @@ enum Habit {
     Map<ReplyKind, Integer> replies(Map<ReplyKind, Integer> usual) {
         Map<ReplyKind, Integer> all = new EnumMap<>(usual);
         switch (this) {
-            case CHATTING -> all.put(ReplyKind.QUESTION, 50);
+            case CHATTING -> all.put(ReplyKind.QUESTION, 80);
             case HOLDING -> all.put(ReplyKind.HOLDING, 90);
             case PASSING -> all.put(ReplyKind.REFERRAL, 60);
             default -> {}

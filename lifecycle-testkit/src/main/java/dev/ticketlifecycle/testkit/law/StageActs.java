@@ -11,6 +11,7 @@ import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class StageActs {
             case RELATE -> relate(scene);
             case MOVE -> move(scene);
             case MIGRATE -> new Migrate();
-            case WAIT -> new Wait();
+            case WAIT -> scene.chance.percent(40) ? new Wait() : new Wait(scene.chance.any(PauseReason.values()));
             default -> new Advance();
         };
     }

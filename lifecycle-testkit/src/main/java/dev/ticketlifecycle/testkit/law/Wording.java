@@ -20,6 +20,7 @@ import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
+import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -152,6 +153,9 @@ final class Wording {
         }
         if (command instanceof Move move) {
             return " to " + move.to();
+        }
+        if (command instanceof Wait wait) {
+            return wait.reason().map(reason -> " for " + word(reason)).orElse("");
         }
         return command instanceof Relate relate ? " " + link(relate.link()) : "";
     }
