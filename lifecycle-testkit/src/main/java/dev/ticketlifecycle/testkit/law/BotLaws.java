@@ -45,7 +45,11 @@ final class BotLaws {
                 Law.ofAccepted(
                         "typed acceptance",
                         "what a machine says answers nothing until the requester accepts it",
-                        Set.of(RuleId.AUTOMATIC_IS_NOT_A_REPLY, RuleId.ANSWERED_IS_DERIVED, RuleId.NOT_PERMITTED),
+                        Set.of(
+                                RuleId.AUTOMATIC_IS_NOT_A_REPLY,
+                                RuleId.ANSWERED_IS_DERIVED,
+                                RuleId.ACTOR_ATTRIBUTION,
+                                RuleId.NOT_PERMITTED),
                         BotLaws::typed));
     }
 

@@ -53,7 +53,8 @@ final class NamedTwins {
                 Twin.of("typed acceptance", "what a bot says answers", Twins.replied(NamedTwins::botAnswers))
                         .andSo(2, "a question is closed that no person answered")
                         .andSo(1, "a ticket ends on what a bot said")
-                        .andSo(7, "a silence window rests on what a bot said"),
+                        .andSo(7, "a silence window rests on what a bot said")
+                        .andPerhaps("own proof", "a ticket is declined by what a bot said"),
                 Twin.of("repetitions", "no desk knows what another has said", new Unlinked())
                         .andSo(2, "a question is closed by what was said elsewhere")
                         .andSo(1, "a ticket ends on it")
@@ -61,7 +62,8 @@ final class NamedTwins {
                         .andSo(24, "it stops clocks")
                         .andSo("bots hand over", "it begins the turns of the bots anew")
                         .andSo("escalations", "it isn't counted")
-                        .andSo("holding in a row", "it ends a row of holding replies"),
+                        .andPerhaps("holding in a row", "it ends a row of holding replies")
+                        .andPerhaps("own proof", "a ticket is declined by what was said elsewhere"),
                 Twin.of("escalations", "nobody hears of repetitions", silent(EscalationReason.REPEATED_REPLIES)),
                 Twin.of("escalations", "nobody hears of the last return", silent(EscalationReason.PING_PONG)),
                 Twin.of("escalations", "nobody hears of loops", silent(EscalationReason.LOOP)),

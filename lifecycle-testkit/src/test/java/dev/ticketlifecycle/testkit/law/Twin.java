@@ -17,24 +17,30 @@ import java.util.function.Function;
  * @param engine the engine
  * @param laws the laws it is held to
  */
-record Twin(String what, String breaks, Set<String> follows, Engine engine, Laws laws) {
+record Twin(String what, String breaks, Set<String> follows, Set<String> rare, Engine engine, Laws laws) {
 
     static Twin of(int breaks, String what, Engine engine) {
         return of("law " + breaks, what, engine);
     }
 
     static Twin of(String breaks, String what, Engine engine) {
-        return new Twin(what, breaks, Set.of(), engine, Laws.all());
+        return new Twin(what, breaks, Set.of(), Set.of(), engine, Laws.all());
     }
 
     static Twin asked(String breaks, String what, Engine engine) {
-        return new Twin(what, breaks, Set.of(), engine, Laws.all().only(20, 21).asking(Desks.WORLD));
+        return new Twin(
+                what,
+                breaks,
+                Set.of(),
+                Set.of(),
+                engine,
+                Laws.all().only(20, 21).asking(Desks.WORLD));
     }
 
     static <S extends TicketStore & WakeUps & Outbox> Twin of(
             int breaks, String what, Function<InstantSource, S> stores) {
         Laws laws = Laws.all().withStore(Desks.SUPPORT, stores);
-        return new Twin(what, "law " + breaks, Set.of(), Engine.of(Desks.SUPPORT), laws);
+        return new Twin(what, "law " + breaks, Set.of(), Set.of(), Engine.of(Desks.SUPPORT), laws);
     }
 
     /** The same twin with a law that can't hold where the first doesn't, and why. */
@@ -45,7 +51,14 @@ record Twin(String what, String breaks, Set<String> follows, Engine engine, Laws
     Twin andSo(String law, String because) {
         Set<String> more = new TreeSet<>(follows);
         more.add(law);
-        return new Twin(what + "; so " + because, breaks, more, engine, laws);
+        return new Twin(what + "; so " + because, breaks, more, rare, engine, laws);
+    }
+
+    /** The same twin with a law that doesn't hold either in histories so rare that not every few hundred have one. */
+    Twin andPerhaps(String law, String because) {
+        Set<String> more = new TreeSet<>(rare);
+        more.add(law);
+        return new Twin(what + "; perhaps " + because, breaks, follows, more, engine, laws);
     }
 
     Set<String> red() {
