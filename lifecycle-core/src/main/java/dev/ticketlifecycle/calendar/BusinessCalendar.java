@@ -30,6 +30,7 @@ public final class BusinessCalendar {
             .build();
 
     private static final int YEARS_AT_ONCE = 4;
+    private static final long FARTHEST = Long.MAX_VALUE / 2;
 
     private final Days days;
     private final int hash;
@@ -133,7 +134,7 @@ public final class BusinessCalendar {
             covering(start, start);
             return start;
         }
-        Index all = reaching(start, amount);
+        Index all = reaching(start, amount, 0);
         long sum = all.sum(start) + amount;
         return amount > 0 ? all.earliest(sum) : all.latest(sum);
     }
@@ -161,7 +162,7 @@ public final class BusinessCalendar {
      * @throws CalendarException if it lies outside the calendar's validity
      */
     public long addLatestMillis(long start, long amount) {
-        Index all = amount < 0 ? reaching(start, amount - 1) : reaching(start, amount + 1);
+        Index all = reaching(start, amount, amount < 0 ? -1 : 1);
         long sum = all.sum(start) + amount;
         return amount < 0 ? all.earliest(sum) : all.latest(sum);
     }
@@ -198,7 +199,7 @@ public final class BusinessCalendar {
      */
     public Instant nextClosing(Instant at) {
         long instant = millis(at);
-        Index all = reaching(instant, 1);
+        Index all = reaching(instant, 0, 1);
         return Instant.ofEpochMilli(closing(all, instant));
     }
 
@@ -224,7 +225,7 @@ public final class BusinessCalendar {
      */
     public Instant previousClosing(Instant at) {
         long instant = millis(at);
-        Index all = reaching(instant, -1);
+        Index all = reaching(instant, 0, -1);
         return Instant.ofEpochMilli(all.earliest(all.sum(instant)));
     }
 
@@ -257,9 +258,13 @@ public final class BusinessCalendar {
      * @throws CalendarException if it lies outside the calendar's validity
      */
     public Instant addWorkingDays(Instant start, int count) {
-        ZonedDateTime local = start.atZone(zone());
+        Instant from = add(start, Duration.ZERO);
+        if (count == 0) {
+            return from; // the later of two equal local times too
+        }
+        ZonedDateTime local = from.atZone(zone());
         LocalDate date = local.toLocalDate();
-        for (int left = Math.abs(count); left > 0; ) {
+        for (long left = Math.abs((long) count); left > 0; ) {
             date = date.plusDays(Integer.signum(count));
             left -= days.opens(valid(date)) ? 1 : 0;
         }
@@ -326,16 +331,18 @@ public final class BusinessCalendar {
         return all.covers(last) ? all : grown(all, last, last, "no answer for ");
     }
 
-    // In whole steps towards the amount: how far away it lies only the sums tell.
-    private Index reaching(long start, long amount) {
+    // In whole steps towards the amount, and a millisecond beyond it: how far away it lies only the sums tell.
+    private Index reaching(long start, long amount, int beyond) {
+        // No sum overflows, and none of this size lies within any validity.
+        long wanted = Math.max(-FARTHEST, Math.min(FARTHEST, amount)) + beyond;
         Index all = covering(start, start);
         while (true) {
-            long sum = all.sum(start) + amount;
-            if (amount > 0 ? sum <= all.total() : sum >= 0 && all.sum(start) > 0) {
+            long sum = all.sum(start) + wanted;
+            if (wanted > 0 ? sum <= all.total() : sum >= 0 && all.sum(start) > 0) {
                 return all;
             }
             all = grown(
-                    all, amount > 0 ? all.to : all.from - 1, start, amount + " ms of open time aren't reached from ");
+                    all, wanted > 0 ? all.to : all.from - 1, start, amount + " ms of open time aren't reached from ");
         }
     }
 

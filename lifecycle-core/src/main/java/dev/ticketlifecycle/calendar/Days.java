@@ -110,10 +110,11 @@ record Days(
     /** A break, as instants: a change of clocks can empty it like any hours. */
     private record Cut(long from, long to) {}
 
-    // With those of the next date, which cut a night shift after midnight.
+    // With those of the next date, which cut a night shift after midnight, and of the one before, which may go on into
+    // it.
     private List<Cut> cuts(LocalDate date) {
         List<Cut> cuts = new ArrayList<>();
-        for (LocalDate day = date; !day.isAfter(date.plusDays(1)); day = day.plusDays(1)) {
+        for (LocalDate day = date.minusDays(1); !day.isAfter(date.plusDays(1)); day = day.plusDays(1)) {
             for (Hours hours : weeklyBreaks.getOrDefault(day.getDayOfWeek(), List.of())) {
                 cut(day, hours, cuts);
             }

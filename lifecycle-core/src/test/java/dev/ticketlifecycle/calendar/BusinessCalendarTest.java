@@ -133,6 +133,29 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void noWorkingDaysStayAtTheLaterOfTwoEqualLocalTimes() {
+        BusinessCalendar sundays =
+                BusinessCalendar.in(BERLIN).open(DayOfWeek.SUNDAY, DAY).build();
+        Instant later = Instant.parse("2026-10-25T01:30:00Z");
+
+        assertThat(sundays.addWorkingDays(later, 0)).isEqualTo(later);
+        assertThat(sundays.addWorkingDays(later, -1)).isEqualTo(Instant.parse("2026-10-18T00:30:00Z"));
+    }
+
+    @Test
+    void aBreakThatGoesOnOverMidnightCutsTheNextDayToo() {
+        BusinessCalendar days = BusinessCalendar.in(MOSCOW)
+                .open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, Hours.WHOLE_DAY)
+                .breakOn(LocalDate.of(2026, 3, 2), Hours.of("23:00", "01:00"))
+                .breakOn(DayOfWeek.WEDNESDAY, Hours.of("23:00", "01:00"))
+                .build();
+
+        assertThat(days.isOpen(march(3, "00:30"))).isFalse();
+        assertThat(days.nextOpening(march(2, "23:00"))).isEqualTo(march(3, "01:00"));
+        assertThat(days.working(march(2, "00:00"), march(6, "00:00"))).isEqualTo(Duration.ofHours(4 * 24 - 4));
+    }
+
+    @Test
     void theEndOfABusinessDay() {
         assertThat(OFFICE.endOfBusinessDay(march(2, "14:00"), 0)).isEqualTo(march(2, "18:00"));
         assertThat(OFFICE.endOfBusinessDay(march(2, "18:00"), 0)).isEqualTo(march(3, "18:00"));
@@ -205,6 +228,22 @@ class BusinessCalendarTest {
         assertThatExceptionOfType(CalendarException.class).isThrownBy(() -> once.previousOpening(march(2, "10:00")));
         assertThatExceptionOfType(CalendarException.class).isThrownBy(() -> once.addWorkingDays(march(4, "10:00"), 1));
         assertThat(once.nextOpening(march(2, "10:00"))).isEqualTo(march(3, "09:00"));
+    }
+
+    @Test
+    void anAmountTooLargeForAnyCalendarIsTheSameNamedError() {
+        long start = march(2, "10:00").toEpochMilli();
+
+        for (long amount : new long[] {Long.MAX_VALUE, Long.MAX_VALUE / 2 + 1, Long.MIN_VALUE, Long.MIN_VALUE / 2}) {
+            assertThatExceptionOfType(CalendarException.class)
+                    .isThrownBy(() -> OFFICE.addMillis(start, amount))
+                    .withMessageContaining(amount + " ms");
+            assertThatExceptionOfType(CalendarException.class)
+                    .isThrownBy(() -> OFFICE.addLatestMillis(start, amount))
+                    .withMessageContaining(amount + " ms");
+        }
+        assertThatExceptionOfType(CalendarException.class)
+                .isThrownBy(() -> OFFICE.addWorkingDays(march(2, "10:00"), Integer.MIN_VALUE));
     }
 
     @Test

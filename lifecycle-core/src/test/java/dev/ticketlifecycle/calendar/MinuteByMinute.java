@@ -39,6 +39,7 @@ final class MinuteByMinute {
             Instant minute = minute(i);
             boolean within = !minute.isBefore(from) && minute.isBefore(to);
             if (within
+                    && !inBreak(minute, definition, date.minusDays(1), zone)
                     && !inBreak(minute, definition, date, zone)
                     && !inBreak(minute, definition, date.plusDays(1), zone)) {
                 open[i] = true;
