@@ -15,14 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code java -jar lifecycle.jar}: what the lifecycle would have said to a desk that already ran. */
+/** {@code java -jar lifecycle.jar}: what the lifecycle would have said to a desk that already ran, and to other systems. */
 @Command(
         name = "lifecycle",
         mixinStandardHelpOptions = true,
         version = "lifecycle 0.1.0",
         description = "What the rules of a ticket lifecycle would have said to a desk that already ran.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ReplayCommand.class,
+        subcommands = {ReplayCommand.class, VectorsCommand.class},
         footerHeading = "%nBegin with the log that comes along:%n",
         footer = {
             "  java -jar samples/cli/target/lifecycle.jar replay log \\",

@@ -24,6 +24,11 @@ public record Cli(int code, String out, String err) {
     public static final String TURNS =
             DATA.resolve("mendeley_helpdesk_issues_snapshot_sample.csv.gz").toString();
 
+    /** What other systems' test suites say of business time. */
+    public static final String VECTORS = Path.of("..", "..", "lifecycle-testkit", "src", "test", "resources", "vectors")
+            .resolve("business_time.jsonl")
+            .toString();
+
     public static Cli run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

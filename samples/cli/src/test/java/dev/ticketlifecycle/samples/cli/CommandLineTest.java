@@ -27,7 +27,8 @@ class CommandLineTest {
         assertThat(help.code()).isZero();
         assertThat(help.out())
                 .contains("Usage: lifecycle [-hV] COMMAND")
-                .contains("replay  Replay the history of a desk")
+                .containsPattern("replay +Replay the history of a desk")
+                .containsPattern("vectors +Check vectors")
                 .contains("java -jar samples/cli/target/lifecycle.jar replay log");
         assertThat(Cli.run("replay", "log", "--help").out())
                 .contains("--map=MAPPING")
@@ -37,6 +38,10 @@ class CommandLineTest {
         assertThat(Cli.run("replay", "chats", "--help").out())
                 .contains("--turns=TURNS")
                 .contains("--automatic=AUTHOR");
+        assertThat(Cli.run("vectors", "--help").out())
+                .contains("FILE...")
+                .contains("Exit codes:")
+                .contains("docs/testing.md");
         assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(96));
     }
 

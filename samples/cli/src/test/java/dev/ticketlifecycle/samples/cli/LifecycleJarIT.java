@@ -44,6 +44,16 @@ class LifecycleJarIT {
     }
 
     @Test
+    void theJarChecksVectors() throws Exception {
+        Cli run = jar("vectors", Cli.VECTORS);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).endsWith("166 passed, 0 failed, 7 skipped");
+        assertThat(jar("vectors").code()).isEqualTo(2);
+    }
+
+    @Test
     void theExitCodeTellsOfBrokenLines() throws Exception {
         Path log = Files.writeString(folder.resolve("log.csv"), "id,at,state\n1,2024-01-01,Open\n1,never,Open\n");
         Path map = Files.writeString(folder.resolve("map.json"), """
