@@ -2,10 +2,10 @@ package dev.ticketlifecycle;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.rule.Rule;
-import dev.ticketlifecycle.sla.Meters;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.vocabulary.Channel;

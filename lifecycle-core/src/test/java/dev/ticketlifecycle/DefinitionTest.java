@@ -132,7 +132,7 @@ class DefinitionTest {
                                 .warnAt(0.5)
                                 .warnAt(0.5),
                         "twice",
-                        "0.5",
+                        "50 %",
                         "s/resolution"),
                 contradiction(
                         () -> helpdesk()

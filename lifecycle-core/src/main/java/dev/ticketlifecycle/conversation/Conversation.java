@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param latestAnswer the latest answering reply, if it came after the last message that expects an answer
  * @param earlierAnswer the answering reply that came before the last messages that expect an answer; it stands again if
  *     those turn out to ask nothing
+ * @param counted how many counting replies stand that followed a message of the requester since opening or reopening
  * @param askedSince how many messages that expect an answer came since the latest answering reply
  * @param undoable questions that were answered, as long as a rejection or a bounce can open them again
  * @param awaitingReceipt replies whose receipt is waited for
@@ -52,6 +53,7 @@ public record Conversation(
         Optional<Sent> latestReply,
         Optional<Sent> latestAnswer,
         Optional<Sent> earlierAnswer,
+        int counted,
         int askedSince,
         List<Undoable> undoable,
         List<Sent> awaitingReceipt,
@@ -78,6 +80,7 @@ public record Conversation(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            0,
             0,
             ImmutableList.of(),
             ImmutableList.of(),
@@ -283,6 +286,20 @@ public record Conversation(
         NextConversation next = new NextConversation(this);
         next.nextUpdate = Optional.empty();
         next.asideQuestions = List.of(); // what asked nothing until the end doesn't ask after it
+        return next.conversation();
+    }
+
+    /**
+     * The conversation of a ticket that has come back: the first reply is owed again.
+     *
+     * @return the conversation
+     */
+    public Conversation reopened() {
+        if (counted == 0) {
+            return this;
+        }
+        NextConversation next = new NextConversation(this);
+        next.counted = 0;
         return next.conversation();
     }
 

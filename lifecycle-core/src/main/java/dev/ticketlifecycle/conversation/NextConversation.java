@@ -19,6 +19,7 @@ final class NextConversation {
     Optional<Sent> latestReply;
     Optional<Sent> latestAnswer;
     Optional<Sent> earlierAnswer;
+    int counted;
     int askedSince;
     List<Undoable> undoable;
     List<Sent> awaitingReceipt;
@@ -44,6 +45,7 @@ final class NextConversation {
         latestReply = from.latestReply();
         latestAnswer = from.latestAnswer();
         earlierAnswer = from.earlierAnswer();
+        counted = from.counted();
         askedSince = from.askedSince();
         undoable = from.undoable();
         awaitingReceipt = from.awaitingReceipt();
@@ -163,6 +165,7 @@ final class NextConversation {
                 latestReply,
                 latestAnswer,
                 earlierAnswer,
+                counted,
                 askedSince,
                 undoable,
                 awaitingReceipt,

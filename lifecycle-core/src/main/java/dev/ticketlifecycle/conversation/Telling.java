@@ -142,6 +142,9 @@ final class Telling {
         next.replies++;
         next.personReplied |= e.by() == ActorKind.HUMAN;
         next.latestReply = Optional.of(sent);
+        if (e.counting() && now.received() > 0) {
+            next.counted++;
+        }
         if (e.answering()) {
             next.answer(sent, e.answered(), e.answersAll());
         }
@@ -210,6 +213,12 @@ final class Telling {
         next.received(e.message());
         if (e.digest().isPresent()) { // what nobody read may be said again
             next.said = now.said().without(e.digest().get());
+        }
+        boolean counted = e.answering()
+                || Conversation.is(now.earlierAnswer(), e.message())
+                || Conversation.is(now.asksRequester(), e.message());
+        if (counted && now.counted() > 0) {
+            next.counted--;
         }
         if (e.answering()) {
             next.latestAnswer = Optional.empty();

@@ -1,11 +1,10 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.ClockEvent.Breached;
 import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.ClockEvent.Breached;
-import dev.ticketlifecycle.sla.ClockEvent.ThresholdReached;
 import dev.ticketlifecycle.timer.Timer;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,11 +27,7 @@ final class Advance {
         switch (timer.kind()) {
             case EXPIRY -> OwnershipRoom.endOffer(draft, draft.ownership(), Ending.EXPIRED, Optional.empty());
             case ENDING -> draft.endInSilence();
-            case THRESHOLD -> {
-                Clock clock = draft.ticket().clocks().find(timer.subject()).orElseThrow();
-                double share = clock.target().warnAt().get(clock.fired());
-                draft.emit(new ThresholdReached(clock.id(), clock.cycle(), share, clock.due()));
-            }
+            case THRESHOLD -> draft.emit(draft.ticket().clocks().reached(timer.subject()));
             case BREACH -> {
                 Optional<Clock> clock = draft.ticket().clocks().find(timer.subject());
                 draft.emit(

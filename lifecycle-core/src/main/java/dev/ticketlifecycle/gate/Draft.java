@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.ClockEvent;
+import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.Conversation;
@@ -11,10 +13,7 @@ import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.room.Terms;
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.ClockEvent.ClockCancelled;
-import dev.ticketlifecycle.sla.ClockState;
-import dev.ticketlifecycle.sla.Clocks;
+import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageEvent.Migrated;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
@@ -193,7 +192,9 @@ final class Draft implements Call {
         Conversation said = ticket.conversation();
         Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
         add(recorded);
+        Traits traits = plan.meters().isEmpty() ? Traits.NONE : Folding.traits(ticket);
         ticket = Folding.after(ticket, recorded, plan.meters());
+        ClockFollowing.of(before, traits, event.kind(), this);
         switch (event.kind()) {
             case OPENED -> intake();
             case RECEIVED ->
@@ -220,7 +221,6 @@ final class Draft implements Call {
                         moved.from().phase(), moved.to().phase(), this, ticket.ownership(), ticket.closure());
                 EscalationRoom.followMove(this, ticket.escalation());
             }
-            case ENDED -> cancelled(before);
             default -> {}
         }
     }
@@ -264,10 +264,11 @@ final class Draft implements Call {
         Plan from = plan;
         Clocks before = ticket.clocks();
         Status status = ticket.stage().status();
+        List<ClockEvent> retargeted = before.retargeted(Folding.traits(ticket), to.meters(), effectiveAt);
         plan = to;
         ticket = Folding.underOther(ticket, effectiveAt, from.meters(), to.meters());
         emit(new Migrated(from.name(), from.version(), to.name(), to.version(), status, to.statusFor(status, from)));
-        cancelled(before);
+        ClockFollowing.migration(before, retargeted, this);
         settled = null;
     }
 
@@ -275,15 +276,6 @@ final class Draft implements Call {
         StageCommand.Open open = (StageCommand.Open) command;
         if (open.queue().isPresent()) {
             OwnershipRoom.toQueue(this, ticket.ownership(), open.queue().get(), Means.INTAKE);
-        }
-    }
-
-    private void cancelled(Clocks before) {
-        for (Clock clock : before.all()) {
-            if (clock.underWay()
-                    && ticket.clocks().find(clock.id()).orElseThrow().state() == ClockState.CANCELLED) {
-                emit(new ClockCancelled(clock.id(), clock.cycle()));
-            }
         }
     }
 
@@ -367,6 +359,14 @@ final class Draft implements Call {
     @Override
     public @Nullable Status target() {
         return target;
+    }
+
+    Instant effectiveAt() {
+        return effectiveAt;
+    }
+
+    Plan plan() {
+        return plan;
     }
 
     Closure closure() {

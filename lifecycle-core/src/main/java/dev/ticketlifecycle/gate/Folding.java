@@ -1,5 +1,9 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.ClockEvent;
+import dev.ticketlifecycle.clock.Clocks;
+import dev.ticketlifecycle.clock.Meters;
+import dev.ticketlifecycle.clock.Moment;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureEvent;
 import dev.ticketlifecycle.conversation.Conversation;
@@ -10,10 +14,8 @@ import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.escalation.EscalationEvent;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
-import dev.ticketlifecycle.sla.ClockEvent;
-import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.sla.Fact;
-import dev.ticketlifecycle.sla.Meters;
+import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.ticket.Changes;
@@ -26,6 +28,8 @@ import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Folds events into tickets, each into a facet or two; consults no rules. */
@@ -85,15 +89,21 @@ final class Folding {
                 closure = closure.after((ClosureEvent) event, at);
                 if (event instanceof ClosureEvent.Ended) {
                     conversation = conversation.ended();
+                } else if (event instanceof ClosureEvent.Reopened) {
+                    conversation = conversation.reopened();
                 }
             }
-            case THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED -> clocks = clocks.after((ClockEvent) event);
+            case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED ->
+                clocks = clocks.after((ClockEvent) event, at, traits(stage, ownership), meters);
             case ESCALATION_DUE -> escalation = escalation.after((EscalationEvent.EscalationDue) event);
             case OVERRIDDEN -> overrides++;
         }
         if (!meters.isEmpty()) {
-            clocks = clocks.hearing(
-                    happened(kind, recorded) | holds(stage, conversation, ownership, closure), at, meters);
+            long happened = happened(recorded, ticket, conversation, ownership);
+            long holds = holds(stage, conversation, ownership, closure) | own(stage, meters);
+            if (!clocks.deafTo(happened, holds, meters)) {
+                clocks = clocks.hearing(new Moment(at, happened, holds, traits(stage, ownership)), meters);
+            }
         }
         long version = ticket.version() + 1;
         return new Ticket(
@@ -159,13 +169,38 @@ final class Folding {
         };
     }
 
-    private static long happened(EventKind kind, Recorded recorded) {
-        return switch (kind) {
+    /** What goals are chosen by. */
+    static Traits traits(Ticket ticket) {
+        return traits(ticket.stage(), ticket.ownership());
+    }
+
+    private static Traits traits(Stage stage, Ownership ownership) {
+        return new Traits(stage.category(), ownership.queue(), stage.attributes());
+    }
+
+    private static long own(Stage stage, Meters meters) {
+        if (meters.ownFacts().isEmpty()) {
+            return 0;
+        }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.status(stage.status()));
+        stage.pauseReason().ifPresent(reason -> facts.add(Fact.waiting(reason)));
+        stage.attributes().forEach((name, value) -> facts.add(Fact.attribute(name, value)));
+        return meters.bits(facts);
+    }
+
+    private static long happened(Recorded recorded, Ticket before, Conversation conversation, Ownership ownership) {
+        return switch (recorded.event().kind()) {
             case OPENED -> Fact.OPENED.bit();
             case RECEIVED -> ((Received) recorded.event()).requesterSpoke() ? Fact.REQUESTER_MESSAGE.bit() : 0;
             case REPLIED -> replied((Replied) recorded.event());
             case HANDED_OVER -> Fact.HANDED_OVER.bit();
             case ENDED -> Fact.ENDED.bit();
+            case DELIVERY_FAILED ->
+                before.conversation().counted() > 0 && conversation.counted() == 0 ? Fact.REPLY_BOUNCED.bit() : 0;
+            case OWNER_CHANGED -> ownerChanged((OwnershipEvent.OwnerChanged) recorded.event(), before, ownership);
+            case OFFERED -> Fact.OFFERED.bit();
+            case OFFER_ENDED -> offerEnded((OwnershipEvent.OfferEnded) recorded.event());
             // The message that brings a ticket back came while it was ended, when no clock listens.
             case REOPENED ->
                 recorded.initiator().party() == Party.REQUESTER
@@ -175,11 +210,27 @@ final class Folding {
         };
     }
 
-    private static long replied(Replied replied) {
-        if (replied.counting()) {
-            return Fact.COUNTING_REPLY.bit() | (replied.by() == ActorKind.HUMAN ? Fact.HUMAN_REPLY.bit() : 0);
+    private static long ownerChanged(OwnershipEvent.OwnerChanged changed, Ticket before, Ownership now) {
+        long facts = before.owner().equals(now.owner()) ? 0 : Fact.OWNER_CHANGED.bit();
+        if (!before.ownership().queue().equals(now.queue()) || before.owner().isEmpty()) {
+            facts |= Fact.GROUP_CHANGED.bit();
         }
-        return replied.by() == ActorKind.BOT ? Fact.BOT_REPLY.bit() : 0;
+        return changed.means() == OwnershipEvent.Means.OFFER ? facts | Fact.OFFER_SETTLED.bit() : facts;
+    }
+
+    private static long offerEnded(OwnershipEvent.OfferEnded ended) {
+        return switch (ended.how()) {
+            case DECLINED, RECALLED -> Fact.OFFER_SETTLED.bit();
+            case EXPIRED, LAPSED -> 0;
+        };
+    }
+
+    private static long replied(Replied replied) {
+        long facts = replied.updates() ? Fact.UPDATE.bit() : 0;
+        if (replied.counting()) {
+            return facts | Fact.COUNTING_REPLY.bit() | (replied.by() == ActorKind.HUMAN ? Fact.HUMAN_REPLY.bit() : 0);
+        }
+        return replied.by() == ActorKind.BOT ? facts | Fact.BOT_REPLY.bit() : facts;
     }
 
     private static long holds(Stage stage, Conversation conversation, Ownership ownership, Closure closure) {
@@ -201,6 +252,9 @@ final class Folding {
         }
         if (!conversation.open().isEmpty()) {
             facts |= Fact.QUESTION_OPEN.bit();
+        }
+        if (conversation.counted() > 0) {
+            facts |= Fact.FIRST_REPLIED.bit();
         }
         if (conversation.waitsForRequester()) {
             facts |= Fact.REQUESTER_ASKED.bit();

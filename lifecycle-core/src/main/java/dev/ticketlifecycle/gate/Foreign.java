@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.ClockEvent;
 import dev.ticketlifecycle.closure.ClosureCommand;
 import dev.ticketlifecycle.closure.ClosureEvent;
 import dev.ticketlifecycle.conversation.ConversationCommand;
@@ -7,7 +8,6 @@ import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.escalation.EscalationEvent;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
-import dev.ticketlifecycle.sla.ClockEvent;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.ticket.TicketEvent;
@@ -57,7 +57,7 @@ final class Foreign {
             case OWNER_CHANGED, OFFERED, OFFER_ENDED -> event instanceof OwnershipEvent;
             case PROPOSED, WINDOW_STARTED, WINDOW_CANCELLED, PROPOSAL_REJECTED, ENDED, REOPENED ->
                 event instanceof ClosureEvent;
-            case THRESHOLD_REACHED, BREACHED, CLOCK_CANCELLED -> event instanceof ClockEvent;
+            case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED -> event instanceof ClockEvent;
             case ESCALATION_DUE -> event instanceof EscalationEvent;
             case OVERRIDDEN -> event instanceof TicketEvent;
         };

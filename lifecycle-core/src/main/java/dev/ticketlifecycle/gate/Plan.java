@@ -1,9 +1,9 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.rule.Rule;
-import dev.ticketlifecycle.sla.Meters;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Ticket;

@@ -1,29 +1,59 @@
 package dev.ticketlifecycle.sla;
 
 import com.google.common.collect.ImmutableList;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a desk promises by when: a goal for each metric, and when to warn.
+ * What a desk promises by when: goals for metrics, in the working time of a calendar, and when to do something about
+ * them.
  *
  * <pre>{@code
- * SlaPolicy.named("standard").firstReply(Duration.ofHours(4)).resolution(Duration.ofDays(3)).warnAt(0.75)
+ * SlaPolicy.named("standard").calendar(OFFICE)
+ *         .firstReply(Duration.ofHours(4)).resolution(Duration.ofDays(3)).warnAt(0.75)
  * }</pre>
  *
- * <p>Time is elapsed time. Immutable: each method returns a policy with one thing more.
+ * <p>By default time is elapsed time, the policy is for every ticket, and a change of goal carries over what has elapsed.
+ * Immutable: each method returns a policy with one thing more.
  *
  * @param name the policy's name, see {@link Ids}
- * @param targets the clocks it asks for, in the order of their declaration
+ * @param calendar in whose working time
+ * @param applies which tickets it is for
+ * @param changes what a change of goal or calendar does to a cycle that is under way
+ * @param tellDuring when people may be told of what a threshold asks for; empty for always
+ * @param atOpening whether an amount that runs out exactly at closing is due at the next opening
+ * @param promises what it promises, in the order of declaration
  */
-public record SlaPolicy(String name, List<Target> targets) {
+public record SlaPolicy(
+        String name,
+        BusinessCalendar calendar,
+        Match applies,
+        ChangeMode changes,
+        Optional<BusinessCalendar> tellDuring,
+        boolean atOpening,
+        List<Promise> promises) {
 
     /** Copies the list. */
     public SlaPolicy {
         Ids.check("policy", name);
-        targets = List.copyOf(targets);
+        promises = ImmutableList.copyOf(promises);
+    }
+
+    /**
+     * A goal for one metric.
+     *
+     * @param metric what is measured
+     * @param goals by when, for which tickets
+     * @param thresholds when to do something about it
+     */
+    public record Promise(Metric metric, Goals goals, List<Threshold> thresholds) {
+        /** Copies the list. */
+        public Promise {
+            thresholds = ImmutableList.copyOf(thresholds);
+        }
     }
 
     /**
@@ -33,13 +63,64 @@ public record SlaPolicy(String name, List<Target> targets) {
      * @return the policy, to be completed
      */
     public static SlaPolicy named(String name) {
-        return new SlaPolicy(name, List.of());
+        return new SlaPolicy(
+                name, BusinessCalendar.ALWAYS, Match.ANY, ChangeMode.CARRY_ELAPSED, Optional.empty(), false, List.of());
+    }
+
+    /**
+     * The calendar in whose working time all its goals are counted, those declared before as well.
+     *
+     * @param hours the calendar, {@link BusinessCalendar#ALWAYS} by default
+     * @return a policy in that calendar's time
+     */
+    public SlaPolicy calendar(BusinessCalendar hours) {
+        return new SlaPolicy(name, hours, applies, changes, tellDuring, atOpening, promises);
+    }
+
+    /**
+     * Which tickets it is for; on others its clocks have no goal.
+     *
+     * @param tickets the match, {@link Match#ANY} by default
+     * @return a policy for those tickets
+     */
+    public SlaPolicy appliesTo(Match tickets) {
+        return new SlaPolicy(name, calendar, tickets, changes, tellDuring, atOpening, promises);
+    }
+
+    /**
+     * What a change of goal or calendar does to a cycle that is under way.
+     *
+     * @param mode the mode, {@link ChangeMode#CARRY_ELAPSED} by default
+     * @return a policy with that mode
+     */
+    public SlaPolicy onChange(ChangeMode mode) {
+        return new SlaPolicy(name, calendar, applies, mode, tellDuring, atOpening, promises);
+    }
+
+    /**
+     * When people may be told of what a threshold asks for. It fires at its instant all the same; its event says from
+     * when on to tell.
+     *
+     * @param hours the hours
+     * @return a policy that tells in those hours
+     */
+    public SlaPolicy tellDuring(BusinessCalendar hours) {
+        return new SlaPolicy(name, calendar, applies, changes, Optional.of(hours), atOpening, promises);
+    }
+
+    /**
+     * Lets an amount that runs out exactly at closing be due at the next opening, not at the closing.
+     *
+     * @return a policy that counts so
+     */
+    public SlaPolicy dueAtOpening() {
+        return new SlaPolicy(name, calendar, applies, changes, tellDuring, true, promises);
     }
 
     /**
      * Adds a goal for {@link Metric#FIRST_REPLY}.
      *
-     * @param within elapsed time
+     * @param within working time
      * @return a policy with this goal
      */
     public SlaPolicy firstReply(Duration within) {
@@ -47,9 +128,49 @@ public record SlaPolicy(String name, List<Target> targets) {
     }
 
     /**
+     * Adds goals for {@link Metric#FIRST_REPLY}.
+     *
+     * @param goals by when, for which tickets
+     * @return a policy with these goals
+     */
+    public SlaPolicy firstReply(Goals goals) {
+        return goal(Metric.FIRST_REPLY, goals);
+    }
+
+    /**
+     * Adds a goal for {@link Metric#NEXT_REPLY}.
+     *
+     * @param within working time
+     * @return a policy with this goal
+     */
+    public SlaPolicy nextReply(Duration within) {
+        return goal(Metric.NEXT_REPLY, Goal.within(within));
+    }
+
+    /**
+     * Adds goals for {@link Metric#NEXT_REPLY}.
+     *
+     * @param goals by when, for which tickets
+     * @return a policy with these goals
+     */
+    public SlaPolicy nextReply(Goals goals) {
+        return goal(Metric.NEXT_REPLY, goals);
+    }
+
+    /**
+     * Adds a goal for {@link Metric#PERIODIC_UPDATE}.
+     *
+     * @param within working time
+     * @return a policy with this goal
+     */
+    public SlaPolicy periodicUpdate(Duration within) {
+        return goal(Metric.PERIODIC_UPDATE, Goal.within(within));
+    }
+
+    /**
      * Adds a goal for {@link Metric#HUMAN_REPLY}.
      *
-     * @param within elapsed time
+     * @param within working time
      * @return a policy with this goal
      */
     public SlaPolicy humanReply(Duration within) {
@@ -59,7 +180,7 @@ public record SlaPolicy(String name, List<Target> targets) {
     /**
      * Adds a goal for {@link Metric#TIME_TO_OWN}.
      *
-     * @param within elapsed time
+     * @param within working time
      * @return a policy with this goal
      */
     public SlaPolicy timeToOwn(Duration within) {
@@ -69,11 +190,21 @@ public record SlaPolicy(String name, List<Target> targets) {
     /**
      * Adds a goal for {@link Metric#RESOLUTION}.
      *
-     * @param within elapsed time
+     * @param within working time
      * @return a policy with this goal
      */
     public SlaPolicy resolution(Duration within) {
         return goal(Metric.RESOLUTION, Goal.within(within));
+    }
+
+    /**
+     * Adds goals for {@link Metric#RESOLUTION}.
+     *
+     * @param goals by when, for which tickets
+     * @return a policy with these goals
+     */
+    public SlaPolicy resolution(Goals goals) {
+        return goal(Metric.RESOLUTION, goals);
     }
 
     /**
@@ -82,20 +213,43 @@ public record SlaPolicy(String name, List<Target> targets) {
      * @param metric what to measure
      * @param goal by when
      * @return a policy with this goal
-     * @throws IllegalArgumentException if the policy has a goal for this metric already
+     * @throws IllegalArgumentException if the policy has a goal for this metric already, or the metric can't run
      */
     public SlaPolicy goal(Metric metric, Goal goal) {
-        String clock = name + "/" + metric.name();
-        Optional<Target> earlier =
-                targets.stream().filter(t -> t.clock().equals(clock)).findFirst();
-        if (earlier.isPresent()) {
-            throw new IllegalArgumentException("policy '" + name + "' has two goals for metric '" + metric.name()
-                    + "': " + earlier.get().goal() + " and " + goal + "; keep one");
+        return goal(metric, Goals.always(goal));
+    }
+
+    /**
+     * Adds a table of goals for any metric.
+     *
+     * @param metric what to measure
+     * @param goals by when, for which tickets
+     * @param thresholds when to do something about it
+     * @return a policy with these goals
+     * @throws IllegalArgumentException if the policy has goals for this metric already, the table is empty, or the metric
+     *     can't run
+     */
+    public SlaPolicy goal(Metric metric, Goals goals, Threshold... thresholds) {
+        for (Promise earlier : promises) {
+            if (earlier.metric().name().equals(metric.name())) {
+                throw new IllegalArgumentException("policy '" + name + "' has two goals for metric '" + metric.name()
+                        + "': " + earlier.goals().rows() + " and " + goals.rows() + "; keep one");
+            }
         }
-        Target target = new Target(clock, metric, goal, List.of());
-        return new SlaPolicy(
-                name,
-                ImmutableList.<Target>builder().addAll(targets).add(target).build());
+        if (goals.rows().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "policy '" + name + "' has an empty table for metric '" + metric.name() + "': give it a row");
+        }
+        SlaPolicy more = with(ImmutableList.<Promise>builder()
+                .addAll(promises)
+                .add(new Promise(metric.complete(), goals, List.of()))
+                .build());
+        for (Threshold threshold : thresholds) {
+            more = more.with(more.promises.stream()
+                    .map(p -> p.metric().equals(metric) ? more(p, threshold) : p)
+                    .toList());
+        }
+        return more;
     }
 
     /**
@@ -110,22 +264,66 @@ public record SlaPolicy(String name, List<Target> targets) {
             throw new IllegalArgumentException(
                     "policy '" + name + "' warns at " + share + " of a goal: use a share above 0 and at most 1");
         }
-        return new SlaPolicy(name, targets.stream().map(t -> warned(t, share)).toList());
+        return threshold(Threshold.at(share));
     }
 
-    private Target warned(Target target, double share) {
-        if (target.warnAt().contains(share)) {
-            throw new IllegalArgumentException(
-                    "policy '" + name + "' warns twice at " + share + " of '" + target.clock() + "': keep one");
+    /**
+     * Adds a threshold to each goal declared so far.
+     *
+     * @param threshold when to do what
+     * @return a policy with this threshold
+     * @throws IllegalArgumentException if it is there already, or one too many
+     */
+    public SlaPolicy threshold(Threshold threshold) {
+        return with(promises.stream().map(p -> more(p, threshold)).toList());
+    }
+
+    private Promise more(Promise promise, Threshold threshold) {
+        String clock = clock(promise.metric());
+        for (Threshold earlier : promise.thresholds()) {
+            if (earlier.name().equals(threshold.name())) {
+                throw new IllegalArgumentException("policy '" + name + "' has threshold '" + threshold.name()
+                        + "' twice on '" + clock + "': keep one");
+            }
         }
-        List<Double> shares = ImmutableList.<Double>builder()
-                .addAll(target.warnAt())
-                .add(share)
-                .build();
-        return new Target(
-                target.clock(),
-                target.metric(),
-                target.goal(),
-                shares.stream().sorted().toList());
+        if (promise.thresholds().size() == Target.MAX_THRESHOLDS) {
+            throw new IllegalArgumentException("policy '" + name + "' has more than " + Target.MAX_THRESHOLDS
+                    + " thresholds on '" + clock + "': leave '" + threshold.name() + "' out");
+        }
+        return new Promise(
+                promise.metric(),
+                promise.goals(),
+                ImmutableList.<Threshold>builder()
+                        .addAll(promise.thresholds())
+                        .add(threshold)
+                        .build());
+    }
+
+    private SlaPolicy with(List<Promise> all) {
+        return new SlaPolicy(name, calendar, applies, changes, tellDuring, atOpening, all);
+    }
+
+    private String clock(Metric metric) {
+        return name + "/" + metric.name();
+    }
+
+    /**
+     * The clocks it asks for.
+     *
+     * @return one target a promise, in their order
+     */
+    public List<Target> targets() {
+        return promises.stream()
+                .map(p -> new Target(
+                        clock(p.metric()),
+                        p.metric(),
+                        p.goals(),
+                        calendar,
+                        p.thresholds(),
+                        applies,
+                        changes,
+                        tellDuring,
+                        atOpening))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Clocks: metrics declared over facts, goals, thresholds, breaches. Knows no room: facts come in. */
+/** What a desk promises: metrics declared over facts, goals, thresholds, policies. Knows no room and no ticket. */
 @NullMarked
 package dev.ticketlifecycle.sla;
 

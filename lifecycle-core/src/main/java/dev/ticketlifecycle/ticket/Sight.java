@@ -50,6 +50,8 @@ final class Sight {
                     ESCALATION_DUE,
                     THRESHOLD_REACHED,
                     BREACHED,
+                    BREACH_WITHDRAWN,
+                    DUE_SET,
                     CLOCK_CANCELLED,
                     MIGRATED,
                     OVERRIDDEN -> false;
@@ -89,6 +91,8 @@ final class Sight {
                     REOPENED,
                     THRESHOLD_REACHED,
                     BREACHED,
+                    BREACH_WITHDRAWN,
+                    DUE_SET,
                     CLOCK_CANCELLED,
                     MIGRATED,
                     OVERRIDDEN -> false;

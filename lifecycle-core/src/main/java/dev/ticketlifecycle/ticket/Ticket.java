@@ -1,11 +1,11 @@
 package dev.ticketlifecycle.ticket;
 
+import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.ownership.Ownership;
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Owner;

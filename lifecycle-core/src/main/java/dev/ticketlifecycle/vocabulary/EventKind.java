@@ -52,11 +52,15 @@ public enum EventKind {
     REOPENED,
     /** Somebody higher up has to look at the ticket. */
     ESCALATION_DUE,
-    /** A share of a clock's goal was reached. */
+    /** A threshold of a clock was reached. */
     THRESHOLD_REACHED,
     /** A clock ran past its due instant. */
     BREACHED,
-    /** A clock was stopped without being met: its ticket ended, or came under a lifecycle that doesn't ask for it. */
+    /** What was learnt late shows that a breach was none. */
+    BREACH_WITHDRAWN,
+    /** A clock's due instant was computed, or moved by another goal or calendar. */
+    DUE_SET,
+    /** A clock was stopped without being met: its ticket ended, or nothing asks for it any more. */
     CLOCK_CANCELLED,
     /** Rules were set aside for one act, by name and on the record. */
     OVERRIDDEN

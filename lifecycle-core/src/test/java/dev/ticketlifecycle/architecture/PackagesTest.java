@@ -40,7 +40,13 @@ class PackagesTest {
         assertThat(graph.get(Sources.BASE + ".timer")).isEmpty();
         assertThat(graph.get(Sources.BASE + ".room")).containsExactly(Sources.BASE + ".vocabulary");
         assertThat(graph.get(Sources.BASE + ".sla"))
-                .containsExactlyInAnyOrder(Sources.BASE + ".timer", Sources.BASE + ".vocabulary");
+                .containsExactlyInAnyOrder(Sources.BASE + ".calendar", Sources.BASE + ".vocabulary");
+        assertThat(graph.get(Sources.BASE + ".clock"))
+                .containsExactlyInAnyOrder(
+                        Sources.BASE + ".calendar",
+                        Sources.BASE + ".sla",
+                        Sources.BASE + ".timer",
+                        Sources.BASE + ".vocabulary");
     }
 
     /** Writes the graph with {@code -Ddocs.write=true}; otherwise the graph in the docs has to be the present one. */

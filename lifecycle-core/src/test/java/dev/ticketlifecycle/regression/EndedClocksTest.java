@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Life;
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Between the ending and the change of status the ticket counted as going on. */
@@ -38,7 +37,7 @@ class EndedClocksTest {
 
     @Test
     void aClockThatTheEndingStopsIsMetAndNotCancelled() {
-        Metric life = new Metric("life", Set.of(Fact.OPENED), Set.of(), Set.of(), Set.of(Fact.CLOSED));
+        Metric life = Metric.named("life").startsOn(Fact.OPENED).stopsOn(Fact.CLOSED);
 
         Life ended = withdrawn(SlaPolicy.named("s").goal(life, Goal.within(Duration.ofHours(1))));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.ticketlifecycle.Life;
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
@@ -18,7 +19,6 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.rule.Rule;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.sla.Metric;
@@ -144,7 +144,8 @@ class SlippingPastTest {
 
     @Test
     void aClockThatStopsOnTheEndingIsMetByIt() {
-        Metric metric = new Metric("work", Set.of(Fact.OPENED), Set.of(Fact.REOPENED), Set.of(), Set.of(Fact.CLOSED));
+        Metric metric =
+                Metric.named("work").startsOn(Fact.OPENED, Fact.REOPENED).stopsOn(Fact.CLOSED);
         Life life = opened(measuring(metric, Goal.within(minutes(60)))).does(Life.REQUESTER, new Withdraw());
 
         assertThat(life.ticket().clocks().find("s/work").orElseThrow().state()).isEqualTo(ClockState.MET);
@@ -152,7 +153,7 @@ class SlippingPastTest {
 
     @Test
     void aClockThatStartsOnTheEndingHarmsNoOther() {
-        Metric metric = new Metric("after", Set.of(Fact.ENDED), Set.of(), Set.of(), Set.of(Fact.REOPENED));
+        Metric metric = Metric.named("after").startsOn(Fact.ENDED).stopsOn(Fact.REOPENED);
         Lifecycle lifecycle = Lifecycle.preset("helpdesk")
                 .sla(SlaPolicy.named("s").goal(metric, Goal.within(minutes(60))).resolution(minutes(90)))
                 .build();

@@ -1,10 +1,10 @@
 package dev.ticketlifecycle.testkit;
 
+import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.Questions.Question;
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Refused;
@@ -276,7 +276,9 @@ public sealed class Story permits AcceptedStep, RefusedStep {
      */
     public Story due(String id, String moment) {
         return expect(
-                "clock " + id + " due", told(moment(moment)), told(clock(id).due()));
+                "clock " + id + " due",
+                told(moment(moment)),
+                clock(id).due().map(this::told).orElse("nothing"));
     }
 
     private Clock clock(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureEvent.Reopened;
@@ -16,7 +17,6 @@ import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Texts;
 import dev.ticketlifecycle.refusal.Who;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
 import dev.ticketlifecycle.ticket.Decision;

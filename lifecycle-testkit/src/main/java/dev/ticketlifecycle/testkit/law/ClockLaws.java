@@ -1,7 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.testkit.law.Script.Line;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -43,13 +42,6 @@ final class ClockLaws {
     /** How a cycle of a clock stood when it was last read. */
     private record Reading(int cycle, Clock.Mode mode, Instant at, Duration elapsed) {}
 
-    // A budget's clock shows what has elapsed: the goal less what is left until the due instant. Once breached its due
-    // instant stays where it was missed, and the reading with it.
-    private static Duration elapsed(Clock clock, Instant at) {
-        Instant until = clock.mode() == Clock.Mode.RUNNING ? at : clock.since();
-        return clock.goal().minus(Duration.between(until, clock.due()));
-    }
-
     private static void elapsedTime(History history, Findings findings) {
         Map<String, Reading> readings = new HashMap<>();
         Ticket ticket = Ticket.unopened(history.script().ticket());
@@ -59,12 +51,9 @@ final class ClockLaws {
                 ticket = history.engine().evolve(ticket, recorded);
                 at = at.isBefore(recorded.effectiveAt()) ? recorded.effectiveAt() : at;
                 for (Clock clock : ticket.clocks().all()) {
-                    if (clock.target().goal() instanceof Goal.Budget && !clock.breached()) {
-                        Reading now = new Reading(clock.cycle(), clock.mode(), at, elapsed(clock, at));
-                        compare(step, clock, Optional.ofNullable(readings.put(clock.id(), now)), now, findings);
-                    } else {
-                        readings.remove(clock.id());
-                    }
+                    Reading now = new Reading(
+                            clock.cycle(), clock.mode(), at, clock.at(at).elapsed());
+                    compare(step, clock, Optional.ofNullable(readings.put(clock.id(), now)), now, findings);
                 }
             }
         }
@@ -73,6 +62,12 @@ final class ClockLaws {
     private static void compare(Step step, Clock clock, Optional<Reading> last, Reading now, Findings findings) {
         Reading before = last.filter(r -> r.cycle() == now.cycle())
                 .orElseGet(() -> new Reading(now.cycle(), Clock.Mode.RUNNING, clock.startedAt(), Duration.ZERO));
+        boolean neverStopped = before.mode() == Clock.Mode.STOPPED
+                && clock.underWay()
+                && clock.target().metric().undoneCounts();
+        if (neverStopped && now.elapsed().compareTo(before.elapsed()) >= 0) {
+            return; // its stop was undone as if it had never been
+        }
         Duration ran = before.mode() == Clock.Mode.RUNNING ? Duration.between(before.at(), now.at()) : Duration.ZERO;
         if (!now.elapsed().equals(before.elapsed().plus(ran))) {
             findings.add(

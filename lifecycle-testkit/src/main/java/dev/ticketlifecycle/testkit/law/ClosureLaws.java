@@ -1,8 +1,8 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
-import dev.ticketlifecycle.sla.Clock;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.EventKind;

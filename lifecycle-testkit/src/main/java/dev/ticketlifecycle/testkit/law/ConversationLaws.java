@@ -1,12 +1,13 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.conversation.ReplyKind;
-import dev.ticketlifecycle.sla.Clock;
+import dev.ticketlifecycle.sla.Condition;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -131,7 +132,7 @@ final class ConversationLaws {
                         history,
                         step,
                         c -> !departing.contains(c.id())
-                                && c.target().metric().stops().equals(Set.of(Fact.COUNTING_REPLY)),
+                                && c.target().metric().stops().equals(Condition.any(Fact.COUNTING_REPLY)),
                         findings);
             }
             dialogue.hear(step);

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
@@ -9,7 +10,6 @@ import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OfferEnded;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Offered;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
-import dev.ticketlifecycle.sla.Clock;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -152,7 +152,8 @@ final class OwnershipLaws {
                 step.before().owner().filter(owner -> ineligible(step, owner)).isPresent();
         if (wasIneligible && after.owner().get() instanceof Owner.Queue) {
             for (Clock clock : after.clocks().all()) {
-                if (clock.target().metric().starts().contains(Fact.IN_QUEUE) && clock.mode() != Clock.Mode.RUNNING) {
+                if (clock.target().metric().starts().facts().contains(Fact.IN_QUEUE)
+                        && clock.mode() != Clock.Mode.RUNNING) {
                     findings.add(step, "clock", clock.id(), "is", clock.mode());
                 }
             }

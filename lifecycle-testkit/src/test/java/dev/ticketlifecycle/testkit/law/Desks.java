@@ -13,7 +13,6 @@ import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The desk on which the laws are tried: every kind of channel, every clock, budgets and a fixed instant. */
@@ -66,12 +65,7 @@ final class Desks {
 
     /** A desk that stops asking who takes a ticket as long as it waits for its requester. */
     static Engine patient() {
-        Metric timeToOwn = new Metric(
-                "time-to-own",
-                Set.of(Fact.IN_QUEUE),
-                Set.of(Fact.IN_QUEUE),
-                Set.of(Fact.WAITING_FOR_REQUESTER),
-                Set.of(Fact.OWNED_BY_PERSON));
+        Metric timeToOwn = Metric.TIME_TO_OWN.pausesWhile(Fact.WAITING_FOR_REQUESTER);
         return Engine.of(Lifecycle.preset("helpdesk")
                 .status("checking", Phase.ACTIVE)
                 .channel(Channel.of("letter", Delivery.NONE))

@@ -1,10 +1,10 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.conversation.Questions.Question;
-import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import java.util.List;
@@ -110,6 +110,7 @@ final class Tickets {
                 c.latestReply(),
                 c.latestAnswer(),
                 c.earlierAnswer(),
+                c.counted(),
                 c.askedSince(),
                 c.undoable(),
                 c.awaitingReceipt(),

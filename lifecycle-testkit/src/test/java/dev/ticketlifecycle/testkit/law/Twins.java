@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureEvent.ProposalRejected;
 import dev.ticketlifecycle.closure.ClosureEvent.Proposed;
@@ -14,8 +16,6 @@ import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.Clocks;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Choice;
@@ -364,30 +364,40 @@ final class Twins {
             List<Clock> clocks = after.clocks().all().stream()
                     .map(c -> before.clocks()
                             .find(c.id())
-                            .filter(b -> c.next().isPresent() && c.target().goal() instanceof Goal.Budget)
+                            .filter(b -> c.next().isPresent()
+                                    && c.goal().filter(Goal::moves).isPresent())
                             .map(b -> next(b, c, event))
                             .orElse(c))
                     .toList();
-            return Tickets.clocks(after, new Clocks(clocks));
+            return Tickets.clocks(after, new Clocks(clocks, after.clocks().held()));
         }
 
         static Clock moved(Clock c, Duration by) {
-            Timer timer = c.next().orElseThrow();
-            Timer later = new Timer(
-                    timer.kind(),
-                    timer.subject(),
-                    timer.at().plus(by),
-                    timer.alarm().plus(by));
-            return copy(c, c.due().plus(by), c.mode(), c.since(), Optional.of(later));
+            return copy(c, c.mode(), c.since(), Math.max(0, c.worked() + by.toMillis()), c.next());
         }
 
         static Clock stopped(Clock c, Instant at) {
-            return copy(c, c.due(), Clock.Mode.STOPPED, at, Optional.empty());
+            return copy(c, Clock.Mode.STOPPED, at, c.at(at).elapsed().toMillis(), Optional.empty());
         }
 
-        private static Clock copy(Clock c, Instant due, Clock.Mode mode, Instant since, Optional<Timer> next) {
+        private static Clock copy(Clock c, Clock.Mode mode, Instant since, long worked, Optional<Timer> next) {
             return new Clock(
-                    c.target(), c.cycle(), c.startedAt(), c.goal(), due, mode, since, c.breached(), c.fired(), next);
+                    c.target(),
+                    c.cycle(),
+                    c.startedAt(),
+                    c.goal(),
+                    c.length(),
+                    c.firstDue(),
+                    c.due(),
+                    mode,
+                    since,
+                    worked,
+                    c.paused(),
+                    c.breached(),
+                    c.fired(),
+                    c.rest(),
+                    c.tally(),
+                    next);
         }
     }
 }

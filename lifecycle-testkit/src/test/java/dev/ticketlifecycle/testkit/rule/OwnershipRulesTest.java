@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
@@ -42,7 +43,6 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Wait;

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
@@ -32,7 +33,6 @@ import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.rule.Rule;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;

@@ -14,6 +14,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
@@ -25,7 +26,6 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;

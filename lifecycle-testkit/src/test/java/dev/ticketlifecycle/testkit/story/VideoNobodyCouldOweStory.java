@@ -12,6 +12,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
@@ -20,7 +21,6 @@ import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;

@@ -16,6 +16,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
@@ -28,7 +29,6 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;

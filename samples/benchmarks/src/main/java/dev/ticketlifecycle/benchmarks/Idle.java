@@ -1,14 +1,14 @@
 package dev.ticketlifecycle.benchmarks;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
-import dev.ticketlifecycle.sla.Clock;
-import dev.ticketlifecycle.sla.ClockState;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;

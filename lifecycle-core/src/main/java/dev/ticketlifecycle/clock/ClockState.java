@@ -1,4 +1,4 @@
-package dev.ticketlifecycle.sla;
+package dev.ticketlifecycle.clock;
 
 /** How a clock stands. */
 public enum ClockState {
@@ -12,6 +12,6 @@ public enum ClockState {
     MET_LATE,
     /** Its due instant has passed unmet. */
     BREACHED,
-    /** Its ticket ended before it was due. */
+    /** Nobody asks for it any more: its ticket ended before it was due, or no goal is left for it. */
     CANCELLED
 }

@@ -1,0 +1,61 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.clock.ClockEvent;
+import dev.ticketlifecycle.clock.Clocks;
+import dev.ticketlifecycle.sla.Traits;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import java.util.List;
+
+/** What clocks have to say about an event they have just heard: cancellations, withdrawn breaches, other goals. */
+final class ClockFollowing {
+
+    private ClockFollowing() {}
+
+    /** Lets them say it, on a draft whose ticket has heard the event. */
+    @SuppressWarnings("ReferenceEquality") // unchanged clocks are the same object
+    static void of(Clocks before, Traits was, EventKind heard, Draft draft) {
+        Clocks clocks = draft.ticket().clocks();
+        if (clocks.tracks().isEmpty() || heard == EventKind.MIGRATED) {
+            return;
+        }
+        if (clocks != before) {
+            clocks.following(
+                            before,
+                            Folding.traits(draft.ticket()),
+                            heard,
+                            draft.ticket().version())
+                    .forEach(draft::emit);
+        }
+        if (heard == EventKind.DESCRIBED || heard == EventKind.OWNER_CHANGED) {
+            Traits now = Folding.traits(draft.ticket());
+            if (!now.equals(was)) {
+                draft.ticket()
+                        .clocks()
+                        .retargeted(now, draft.plan().meters(), draft.effectiveAt())
+                        .forEach(draft::emit);
+            }
+        }
+    }
+
+    /** Lets them say it on a draft that has just been migrated. */
+    static void migration(Clocks before, List<ClockEvent> retargeted, Draft draft) {
+        draft.ticket()
+                .clocks()
+                .following(
+                        before,
+                        Folding.traits(draft.ticket()),
+                        EventKind.MIGRATED,
+                        draft.ticket().version())
+                .forEach(draft::emit);
+        for (ClockEvent event : retargeted) {
+            boolean underWay = draft.ticket()
+                    .clocks()
+                    .find(event.clock())
+                    .filter(clock -> clock.underWay())
+                    .isPresent();
+            if (underWay) { // what the migration itself ended needs no goal
+                draft.emit(event);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ticketlifecycle.sla;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of goals: the first row that matches a ticket is its goal; none, and the clock has no goal there. Immutable.
+ *
+ * <pre>{@code
+ * Goals.first(Match.priority("urgent"), Duration.ofHours(1))
+ *         .then(Match.tier("gold"), Duration.ofHours(2))
+ *         .otherwise(Duration.ofHours(8))
+ * }</pre>
+ *
+ * @param rows the rows, in order
+ */
+public record Goals(List<Row> rows) {
+
+    /** Copies the list. */
+    public Goals {
+        rows = ImmutableList.copyOf(rows);
+    }
+
+    /**
+     * One row.
+     *
+     * @param match which tickets it is for
+     * @param goal their goal
+     */
+    public record Row(Match match, Goal goal) {}
+
+    /**
+     * One goal for every ticket.
+     *
+     * @param goal the goal
+     * @return a table of one row
+     */
+    public static Goals always(Goal goal) {
+        return new Goals(List.of(new Row(Match.ANY, goal)));
+    }
+
+    /**
+     * A table of one row.
+     *
+     * @param match which tickets it is for
+     * @param within working time
+     * @return the table
+     */
+    public static Goals first(Match match, Duration within) {
+        return first(match, Goal.within(within));
+    }
+
+    /**
+     * A table of one row.
+     *
+     * @param match which tickets it is for
+     * @param goal their goal
+     * @return the table
+     */
+    public static Goals first(Match match, Goal goal) {
+        return new Goals(List.of(new Row(match, goal)));
+    }
+
+    /**
+     * One row more.
+     *
+     * @param match which tickets it is for, unless an earlier row is
+     * @param within working time
+     * @return the longer table
+     */
+    public Goals then(Match match, Duration within) {
+        return then(match, Goal.within(within));
+    }
+
+    /**
+     * One row more.
+     *
+     * @param match which tickets it is for, unless an earlier row is
+     * @param goal their goal
+     * @return the longer table
+     */
+    public Goals then(Match match, Goal goal) {
+        return new Goals(ImmutableList.<Row>builder()
+                .addAll(rows)
+                .add(new Row(match, goal))
+                .build());
+    }
+
+    /**
+     * The last row, for every ticket that no other row is for.
+     *
+     * @param within working time
+     * @return the complete table
+     */
+    public Goals otherwise(Duration within) {
+        return then(Match.ANY, Goal.within(within));
+    }
+
+    /**
+     * The last row, for every ticket that no other row is for.
+     *
+     * @param goal their goal
+     * @return the complete table
+     */
+    public Goals otherwise(Goal goal) {
+        return then(Match.ANY, goal);
+    }
+
+    /**
+     * The goal of a ticket.
+     *
+     * @param traits what is known about it
+     * @return the goal of the first row that matches
+     */
+    public Optional<Goal> of(Traits traits) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).match().matches(traits)) {
+                return Optional.of(rows.get(i).goal());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.ticketlifecycle.sla;
+
+/** What becomes of a clock whose ticket comes back after its ending. */
+public enum Reopening {
+    /** It may start once more, in a new cycle with its whole goal. */
+    NEW_CYCLE,
+    /** Its last cycle goes on in a new segment; the span in which the ticket was ended doesn't count. */
+    CONTINUE,
+    /** Its last cycle goes on in a new segment, and the span in which the ticket was ended counts. */
+    CONTINUE_COUNTING,
+    /** Nothing: it is over for good. */
+    ONCE,
+    /** Like a new cycle, but not due before the cycle before it was. */
+    SEQUENTIAL
+}
