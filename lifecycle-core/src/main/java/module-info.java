@@ -21,6 +21,7 @@ module dev.ticketlifecycle.core {
     exports dev.ticketlifecycle.escalation;
     exports dev.ticketlifecycle.sla;
     exports dev.ticketlifecycle.clock;
+    exports dev.ticketlifecycle.explain;
     exports dev.ticketlifecycle.ticket;
     exports dev.ticketlifecycle.rule;
     exports dev.ticketlifecycle.store;

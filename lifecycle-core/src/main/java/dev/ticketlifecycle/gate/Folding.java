@@ -169,6 +169,16 @@ final class Folding {
         };
     }
 
+    /** What clocks hear of an event, told by the tickets before and after it. */
+    static Moment heard(Ticket before, Recorded recorded, Ticket after, Meters meters) {
+        Stage stage = after.stage();
+        return new Moment(
+                recorded.effectiveAt(),
+                happened(recorded, before, after.conversation(), after.ownership()),
+                holds(stage, after.conversation(), after.ownership(), after.closure()) | own(stage, meters),
+                traits(after));
+    }
+
     /** What goals are chosen by. */
     static Traits traits(Ticket ticket) {
         return traits(ticket.stage(), ticket.ownership());

@@ -1,9 +1,11 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationRoom;
+import dev.ticketlifecycle.explain.Scene;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.refusal.Refusal;
@@ -25,11 +27,13 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleOverride;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,6 +232,23 @@ public final class Gate {
      * @return the ticket after
      */
     public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
+        return fold(ticket, events, null);
+    }
+
+    /**
+     * Tells a journal entry by entry.
+     *
+     * @param id the ticket
+     * @param journal its journal from the first entry on
+     * @return a scene an entry
+     */
+    public List<Scene> scenes(TicketId id, Iterable<Recorded> journal) {
+        List<Scene> scenes = new ArrayList<>();
+        fold(Ticket.unopened(id), journal, scenes::add);
+        return scenes;
+    }
+
+    private Ticket fold(Ticket ticket, Iterable<Recorded> events, @Nullable Consumer<Scene> told) {
         Ticket next = ticket;
         Plan under = ticket.lifecycle().isEmpty()
                 ? plan
@@ -241,9 +262,25 @@ public final class Gate {
                 under = known(ticket, migrated.lifecycle(), migrated.lifecycleVersion());
                 next = Folding.underOther(next, recorded.effectiveAt(), older.meters(), under.meters());
             }
-            next = Folding.after(next, recorded, under.meters());
+            Ticket before = next;
+            next = Folding.after(before, recorded, under.meters());
+            if (told != null) {
+                told.accept(scene(before, recorded, next, under.meters()));
+            }
         }
         return next;
+    }
+
+    private static Scene scene(Ticket before, Recorded recorded, Ticket after, Meters meters) {
+        return new Scene(
+                recorded,
+                after.version(),
+                Folding.heard(before, recorded, after, meters),
+                after.status(),
+                after.owner(),
+                after.ownership().queue(),
+                after.ball(),
+                meters);
     }
 
     /**
