@@ -1,6 +1,7 @@
 package dev.ticketlifecycle;
 
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.store.Notifier;
@@ -191,6 +192,19 @@ public final class Helpdesk {
             page = tickets.journal(ticket, all.size(), PAGE);
         }
         return all;
+    }
+
+    /**
+     * An account of a ticket: why its clocks show what they show, and who had the time.
+     *
+     * @param ticket its key
+     * @return the account of its journal; empty for a ticket that doesn't exist
+     */
+    public Account account(TicketId ticket) {
+        return execution
+                .find(ticket)
+                .map(found -> execution.lifecycle(found).account(ticket, journal(ticket)))
+                .orElseGet(() -> new Account(List.of()));
     }
 
     /**

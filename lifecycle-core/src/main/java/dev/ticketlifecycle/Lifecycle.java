@@ -1,6 +1,7 @@
 package dev.ticketlifecycle;
 
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.gate.Gate;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.refusal.Refusal;
@@ -225,6 +226,18 @@ public final class Lifecycle {
      */
     public String name() {
         return plan.name();
+    }
+
+    /**
+     * An account of a ticket: why its clocks show what they show, and who had the time.
+     *
+     * @param id its key
+     * @param journal its journal from the first entry on
+     * @return the account
+     * @throws IllegalArgumentException if the ticket was under a lifecycle that this one neither is nor migrates from
+     */
+    public Account account(TicketId id, Iterable<Recorded> journal) {
+        return new Account(gate.scenes(id, journal));
     }
 
     /**
