@@ -218,6 +218,7 @@ final class Execution {
     Given given(Instant now, Ticket ticket, Act act) {
         Set<String> people = new LinkedHashSet<>();
         Set<TicketId> others = new LinkedHashSet<>();
+        Optional<String> category = ticket.stage().category();
         people.add(act.initiator().id());
         people.add(act.executor().id());
         for (@Nullable Command command = act.command(); command != null; ) {
@@ -227,11 +228,11 @@ final class Execution {
                     || command.kind() == CommandKind.INTERACTION) { // so that it finds what was said there already
                 others.addAll(linkedTo(ticket));
             }
+            if (command instanceof Open open) {
+                category = open.category();
+            }
             command = command.then().orElse(null);
         }
-        Optional<String> category = act.command() instanceof Open open
-                ? open.category()
-                : ticket.stage().category();
         return given(now, ticket, people, category, others);
     }
 

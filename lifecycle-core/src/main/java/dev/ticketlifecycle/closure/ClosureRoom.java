@@ -118,7 +118,7 @@ public final class ClosureRoom {
             return 0;
         }
         boolean open = switch (call.kind()) {
-            case RECEIPT, MIGRATE, ADVANCE -> true;
+            case RECEIPT, IMPORT, MIGRATE, ADVANCE -> true;
             case INTERACTION ->
                 !closure.sealed(call.now(), call.terms().reopeningWindow()) && !closure.ended(Outcome.ABUSE);
             case RECEIVE ->
@@ -166,15 +166,18 @@ public final class ClosureRoom {
         StageRoom.move(call, stage);
         Optional<Instant> rests = conversation.asked() > 0 ? conversation.answerDeliveredAt() : deliveredAt;
         if (rests.isPresent()) {
-            start(call, call.now(), rests.get());
+            start(call, later(call.at(), stage.since()), rests.get());
         }
     }
 
     // Not before the present instant: nothing that is learnt late may end a ticket in the past.
     private static void start(Call call, Instant proposedAt, Instant deliveredAt) {
-        Instant startsAt = deliveredAt.isAfter(proposedAt) ? deliveredAt : proposedAt;
-        Instant endsAt = startsAt.plus(call.terms().silenceWindow());
-        call.emit(new WindowStarted(startsAt, endsAt.isBefore(call.now()) ? call.now() : endsAt));
+        Instant startsAt = later(deliveredAt, proposedAt);
+        call.emit(new WindowStarted(startsAt, later(startsAt.plus(call.terms().silenceWindow()), call.now())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param asked how many questions were ever asked
  * @param askedInPerson how many of them the requester asked without the desk logging them
  * @param received how many messages came in
+ * @param heardAt when the requester last wrote
  * @param replies how many public replies were sent
  * @param personReplied whether a person of the desk has replied publicly
  * @param latestReply the latest public reply
@@ -48,6 +49,7 @@ public record Conversation(
         int asked,
         int askedInPerson,
         int received,
+        Optional<Instant> heardAt,
         int replies,
         boolean personReplied,
         Optional<Sent> latestReply,
@@ -75,6 +77,7 @@ public record Conversation(
             0,
             0,
             0,
+            Optional.empty(),
             0,
             false,
             Optional.empty(),
@@ -301,6 +304,16 @@ public record Conversation(
         NextConversation next = new NextConversation(this);
         next.counted = 0;
         return next.conversation();
+    }
+
+    /** Whether the desk has said nothing later. */
+    boolean latestWord(Instant at) {
+        return latestReply.isEmpty() || !at.isBefore(latestReply.get().at());
+    }
+
+    /** Whether the requester has said nothing later. */
+    boolean unheard(Instant at) {
+        return heardAt.isEmpty() || !at.isBefore(heardAt.get());
     }
 
     static boolean is(Optional<Sent> sent, String message) {

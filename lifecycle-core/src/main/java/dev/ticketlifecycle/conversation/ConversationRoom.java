@@ -61,7 +61,7 @@ public final class ConversationRoom {
         if (reply.reply() != ReplyKind.HOLDING) {
             return 0;
         }
-        boolean due = reply.nextUpdate().isPresent() && reply.nextUpdate().get().isAfter(call.now());
+        boolean due = reply.nextUpdate().isPresent() && reply.nextUpdate().get().isAfter(call.at());
         boolean oneMore = conversation.holdingInRow() >= call.terms().holdingReplies();
         return (due ? 0 : RuleId.HOLDING_NEEDS_DUE.bit()) | (oneMore ? RuleId.TOO_MANY_HOLDING_REPLIES.bit() : 0);
     }
@@ -120,7 +120,7 @@ public final class ConversationRoom {
                     id(warn.message(), call),
                     channel.name(),
                     channel.delivery(),
-                    channel.deliveredAt(call.now()),
+                    channel.deliveredAt(call.at()),
                     warn.message().reference()));
         } else if (command instanceof Note note) {
             call.emit(new Noted(id(note.message(), call), note.message().reference()));
@@ -184,8 +184,14 @@ public final class ConversationRoom {
         boolean speaks = by == ActorKind.HUMAN || (by == ActorKind.AUTOMATIC && !automatic);
         boolean mayAnswer = answer && speaks && !repeated;
         boolean offers = answer && by == ActorKind.BOT && !repeated;
-        List<String> answered = mayAnswer || offers ? conversation.open().named(reply.answers()) : List.of();
-        boolean something = reply.answers().everything() || !answered.isEmpty();
+        boolean late = call.at().isBefore(call.now());
+        Questions asked = late ? conversation.open().askedBy(call.at()) : conversation.open();
+        List<String> answered = mayAnswer || offers ? asked.named(reply.answers()) : List.of();
+        boolean all = reply.answers().everything()
+                && (!late
+                        || (!answered.isEmpty()
+                                && asked.count() == conversation.open().count()));
+        boolean something = all || !answered.isEmpty();
         boolean answering = mayAnswer && something;
         boolean counting = (answer || reply.reply() == ReplyKind.QUESTION) && speaks && !repeated;
 
@@ -198,12 +204,12 @@ public final class ConversationRoom {
                 message.comparable() ? Optional.of(message.digest()) : Optional.empty(),
                 answering,
                 answered,
-                (answering || offers) && reply.answers().everything(),
+                (answering || offers) && all,
                 counting,
                 recorded,
                 reply.reply() == ReplyKind.HOLDING ? reply.nextUpdate().map(ConversationRoom::whole) : Optional.empty(),
                 channel.delivery(),
-                channel.deliveredAt(call.now()),
+                channel.deliveredAt(call.at()),
                 besideOwner,
                 message.reference()));
         if (by == ActorKind.BOT) {
@@ -281,7 +287,7 @@ public final class ConversationRoom {
         Optional<Conversation.Sent> sent = conversation.awaited(receipt.message());
         if (sent.isPresent()) {
             call.emit(new Delivered(
-                    receipt.message(), clamped(receipt.at(), sent.get().at(), call.now())));
+                    receipt.message(), clamped(receipt.at(), sent.get().at(), call.at())));
         }
     }
 

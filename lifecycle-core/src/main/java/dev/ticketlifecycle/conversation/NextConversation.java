@@ -5,6 +5,7 @@ import dev.ticketlifecycle.conversation.Conversation.Sent;
 import dev.ticketlifecycle.conversation.Conversation.Undoable;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.timer.Timer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class NextConversation {
     int asked;
     int askedInPerson;
     int received;
+    Optional<Instant> heardAt;
     int replies;
     boolean personReplied;
     Optional<Sent> latestReply;
@@ -40,6 +42,7 @@ final class NextConversation {
         asked = from.asked();
         askedInPerson = from.askedInPerson();
         received = from.received();
+        heardAt = from.heardAt();
         replies = from.replies();
         personReplied = from.personReplied();
         latestReply = from.latestReply();
@@ -64,7 +67,9 @@ final class NextConversation {
 
     /** An answering reply stands, and closes what it answers. */
     void answer(Sent reply, List<String> answered, boolean all) {
-        latestAnswer = Optional.of(reply);
+        if (latestAnswer.isEmpty() || !reply.at().isBefore(latestAnswer.get().at())) {
+            latestAnswer = Optional.of(reply);
+        }
         earlierAnswer = Optional.empty();
         askedSince = 0;
         if (open.isEmpty()) {
@@ -160,6 +165,7 @@ final class NextConversation {
                 asked,
                 askedInPerson,
                 received,
+                heardAt,
                 replies,
                 personReplied,
                 latestReply,

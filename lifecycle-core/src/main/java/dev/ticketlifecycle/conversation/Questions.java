@@ -100,6 +100,12 @@ public record Questions(List<Question> detail, int beyond, Optional<Instant> old
         return rest.isEmpty() && beyond == 0 ? NONE : new Questions(rest, beyond, oldestBeyond);
     }
 
+    /** Those of which it is known that they were asked by an instant. */
+    Questions askedBy(Instant at) {
+        return new Questions(
+                detail.stream().filter(q -> !q.askedAt().isAfter(at)).toList(), 0, Optional.empty());
+    }
+
     List<String> named(Answers answers) {
         if (detail.isEmpty()) {
             return List.of();

@@ -86,7 +86,13 @@ final class Telling {
         NextConversation next = new NextConversation(now);
         next.received++;
         if (e.requesterSpoke()) {
-            next.asksRequester = Optional.empty();
+            if (now.unheard(at)) {
+                next.heardAt = Optional.of(at);
+            }
+            if (now.asksRequester().isEmpty()
+                    || !at.isBefore(now.asksRequester().get().at())) {
+                next.asksRequester = Optional.empty();
+            }
             next.bots = now.bots().withoutAnswer();
             next.wentOn |= warnedBy(now, at);
             int asks = next.takeBack();
@@ -141,7 +147,10 @@ final class Telling {
         Sent sent = new Sent(e.message(), at, e.deliveredAt(), first ? e.digest() : Optional.empty());
         next.replies++;
         next.personReplied |= e.by() == ActorKind.HUMAN;
-        next.latestReply = Optional.of(sent);
+        boolean latest = now.latestWord(at); // what is learnt late takes nothing back that was said since
+        if (latest) {
+            next.latestReply = Optional.of(sent);
+        }
         if (e.counting() && now.received() > 0) {
             next.counted++;
         }
@@ -171,8 +180,8 @@ final class Telling {
         if (e.reply() == ReplyKind.HOLDING) { // in whatever words, and whoever sent it
             next.holdingInRow++;
         }
-        if (e.updates()) {
-            if (e.reply() == ReplyKind.QUESTION) {
+        if (e.updates() && latest) {
+            if (e.reply() == ReplyKind.QUESTION && now.unheard(at)) {
                 next.asksRequester = next.latestReply;
             }
             boolean says = e.reply() != ReplyKind.HOLDING && (e.reply() != ReplyKind.ANSWER || e.answering());
@@ -182,7 +191,7 @@ final class Telling {
             next.bots = Bots.NONE;
             next.nextUpdate = Optional.empty();
         }
-        if (e.nextUpdate().isPresent()) { // a promise binds whoever made it, in whatever words
+        if (e.nextUpdate().isPresent() && latest) { // a promise binds whoever made it, in whatever words
             next.nextUpdate = Optional.of(
                     Timer.due(Conversation.NEXT_UPDATE, e.nextUpdate().get()));
         }

@@ -6,8 +6,6 @@ import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand;
-import dev.ticketlifecycle.conversation.ConversationEvent;
-import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
@@ -16,7 +14,6 @@ import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageEvent.Migrated;
-import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -24,6 +21,7 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -57,6 +55,7 @@ final class Draft implements Call {
     private Actor initiator;
     private @Nullable Person initiatorFacts; // looked up once, many rules ask
     private Actor executor;
+    private Instant at;
     private Instant effectiveAt;
     private Command command;
     private CommandKind kind = CommandKind.ADVANCE; // until a command is taken up, time passes
@@ -74,6 +73,7 @@ final class Draft implements Call {
         this.initiator = act.initiator();
         this.initiatorFacts = facts(initiator);
         this.executor = act.executor();
+        this.at = now;
         this.effectiveAt = now;
         this.command = act.command();
     }
@@ -152,14 +152,29 @@ final class Draft implements Call {
     }
 
     /** Makes something happen by itself at an instant that has passed. */
-    void bySystem(Instant at, Runnable happening) {
+    void bySystem(Instant passed, Runnable happening) {
         executor = Actor.system();
         initiates(executor);
-        effectiveAt = at;
+        effectiveAt = passed;
         happening.run();
         initiates(act.initiator());
         executor = act.executor();
-        effectiveAt = now;
+        effectiveAt = at;
+    }
+
+    /** From here on the act tells of an earlier instant. */
+    void backdate(Instant when) {
+        at = when.isBefore(now) ? when : now;
+        effectiveAt = at;
+    }
+
+    // What an import changes can't have changed before it came about.
+    private Instant happened(EventKind event) {
+        return effectiveAt.isBefore(now) ? later(effectiveAt, Following.changes(event, ticket)) : effectiveAt;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** Ends the ticket in silence. */
@@ -190,39 +205,15 @@ final class Draft implements Call {
         Clocks before = ticket.clocks();
         Ownership owned = ticket.ownership();
         Conversation said = ticket.conversation();
-        Recorded recorded = new Recorded(event, initiator, executor, effectiveAt, now);
+        Recorded recorded = new Recorded(event, initiator, executor, happened(event.kind()), now);
         add(recorded);
         Traits traits = plan.meters().isEmpty() ? Traits.NONE : Folding.traits(ticket);
         ticket = Folding.after(ticket, recorded, plan.meters());
+        Instant usual = effectiveAt;
+        effectiveAt = recorded.effectiveAt(); // what follows has the instant of what it follows from
         ClockFollowing.of(before, traits, event.kind(), this);
-        switch (event.kind()) {
-            case OPENED -> intake();
-            case RECEIVED ->
-                ClosureRoom.follow(
-                        (ConversationEvent.Received) event, this, ticket.stage(), ticket.ownership(), ticket.closure());
-            case REPLIED -> {
-                ConversationEvent.Replied replied = (ConversationEvent.Replied) event;
-                ClosureRoom.follow(replied, this, ticket.stage(), ticket.conversation(), ticket.closure());
-                EscalationRoom.follow(replied, this, said, ticket.conversation());
-            }
-            case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(this);
-            case OWNER_CHANGED -> EscalationRoom.followOwner(this, owned, ticket.ownership());
-            case DELIVERED -> ClosureRoom.followDelivery(this, ticket.stage(), ticket.conversation(), ticket.closure());
-            case DELIVERY_FAILED ->
-                ClosureRoom.follow(
-                        (ConversationEvent.DeliveryFailed) event,
-                        this,
-                        ticket.stage(),
-                        ticket.ownership(),
-                        ticket.closure());
-            case MOVED -> {
-                Moved moved = (Moved) event;
-                ClosureRoom.follow(
-                        moved.from().phase(), moved.to().phase(), this, ticket.ownership(), ticket.closure());
-                EscalationRoom.followMove(this, ticket.escalation());
-            }
-            default -> {}
-        }
+        Following.of(event, this, said, owned);
+        effectiveAt = usual;
     }
 
     @Override
@@ -272,7 +263,7 @@ final class Draft implements Call {
         settled = null;
     }
 
-    private void intake() {
+    void intake() {
         StageCommand.Open open = (StageCommand.Open) command;
         if (open.queue().isPresent()) {
             OwnershipRoom.toQueue(this, ticket.ownership(), open.queue().get(), Means.INTAKE);
@@ -315,6 +306,12 @@ final class Draft implements Call {
                 : null;
     }
 
+    /** Whether the host's machinery carries out the act, its own or somebody's. */
+    boolean byMachinery() {
+        @Nullable Person facts = facts(executor);
+        return executor.party() == Party.SYSTEM && (facts == null || facts.presence() != Presence.DEACTIVATED);
+    }
+
     /** Whether somebody of the desk who wants or carries out the act holds a role: an importer does it for anybody. */
     boolean holds(String role) {
         return holds(initiatorFacts, role) || holds(facts(executor), role);
@@ -344,6 +341,11 @@ final class Draft implements Call {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Instant at() {
+        return at;
     }
 
     @Override

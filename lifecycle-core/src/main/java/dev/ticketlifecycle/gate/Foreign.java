@@ -26,7 +26,7 @@ final class Foreign {
 
     static void refuse(Command command) {
         boolean ours = switch (command.kind()) {
-            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> command instanceof StageCommand;
+            case OPEN, DESCRIBE, RELATE, MOVE, WAIT, IMPORT, MIGRATE, ADVANCE -> command instanceof StageCommand;
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
                 command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;

@@ -11,6 +11,7 @@ import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand;
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.stage.StageRoom;
 import dev.ticketlifecycle.ticket.Choice;
@@ -178,6 +179,7 @@ public final class Gate {
                 OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership());
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
                 ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership());
+            case IMPORT -> draft.backdate(((Import) command).at());
             case MIGRATE -> draft.migrate(plan);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE ->
                 StageRoom.carryOut((StageCommand) command, draft, at.stage(), plan.name(), plan.version());

@@ -22,6 +22,9 @@ final class Permission {
     static long refusing(Draft draft, Ticket at) {
         Actor actor = draft.initiator();
         CommandKind kind = draft.kind();
+        if (kind == CommandKind.IMPORT) {
+            return importing(draft, at);
+        }
         if (!at.stage().opened() || kind == CommandKind.OPEN) {
             return opening(draft, at, actor);
         }
@@ -51,6 +54,18 @@ final class Permission {
             return open.requester().equals(actor.id()) ? 0 : RuleId.ACTOR_ATTRIBUTION.bit();
         }
         return ofDesk(draft, actor) ? 0 : RuleId.NOT_PERMITTED.bit();
+    }
+
+    // Who enters it stands behind the instant; the act itself is judged as whose it is.
+    private static long importing(Draft draft, Ticket at) {
+        boolean may = draft.byMachinery() || draft.holds(Person.IMPORTER);
+        return may && !beforeOpening(draft, at) ? 0 : RuleId.NOT_PERMITTED.bit();
+    }
+
+    static boolean beforeOpening(Draft draft, Ticket at) {
+        return draft.command() instanceof StageCommand.Import imported
+                && at.stage().opened()
+                && imported.at().isBefore(at.stage().openedAt().get());
     }
 
     private static boolean isRequester(Actor actor, Ticket at) {
@@ -90,7 +105,7 @@ final class Permission {
                                 ((StageCommand.Relate) draft.command()).link().to(), at)
                         && at.stage().takes(((StageCommand.Relate) draft.command()).link());
             case CLOSE -> at.stage().opened() && toOthers(draft.command(), at);
-            case ADVANCE -> true;
+            case ADVANCE, IMPORT -> true;
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 at.ownership().offer().isPresent();
             default -> at.stage().opened();

@@ -25,6 +25,7 @@ import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -50,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What an actor could try: if any instance of a kind would be accepted, one of these is.
@@ -111,6 +113,7 @@ final class Probes {
             case ACCEPT -> List.of(Choice.of(new Accept()));
             case WITHDRAW -> List.of(Choice.of(new Withdraw()));
             case CLOSE -> closings();
+            case IMPORT -> imports();
             case MIGRATE -> List.of(Choice.of(new Migrate()));
             case ADVANCE -> List.of(Choice.of(new Advance()));
         };
@@ -151,6 +154,17 @@ final class Probes {
     /** A stand-in for a ticket that may be opened instead of one, or linked to it. */
     static TicketId another(TicketId than) {
         return new TicketId(than.tenant(), than.value().equals("another") ? "other" : "another");
+    }
+
+    // One of what can be entered: before the opening, until the end and after it.
+    private List<Choice> imports() {
+        Instant at = ticket.stage().openedAt().orElse(given.now());
+        return Stream.of(openings().get(0), Choice.of(new Note(PLACEHOLDER), TEXT), receipt())
+                .map(choice -> new Choice(
+                        new Import(choice.command(), at),
+                        Stream.concat(Stream.of("command", "at"), choice.missing().stream())
+                                .toList()))
+                .toList();
     }
 
     // For an answer of the one usually waited for, and of each party; other reasons of that party are open as well.

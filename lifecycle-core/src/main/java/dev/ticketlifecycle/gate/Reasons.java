@@ -8,6 +8,7 @@ import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
@@ -146,6 +147,9 @@ final class Reasons {
                 facts.put("status", draft.ticket().stage().status().name());
                 facts.put("actor", act.initiator().id());
                 facts.put("permitted", otherwise(draft.kind()));
+                if (Permission.beforeOpening(draft, draft.ticket())) {
+                    facts.put("opened", draft.ticket().stage().openedAt().get());
+                }
                 if (draft.command() instanceof Wait wait) {
                     wait.reason().ifPresent(reason -> facts.put("reason", reason));
                 }
@@ -208,6 +212,13 @@ final class Reasons {
         Command command = draft.command();
         if (draft.kind() == CommandKind.MIGRATE) {
             remedies.add(Remedy.of(Who.withRole(Person.SUPERVISOR), command));
+        }
+        if (command instanceof Import imported) {
+            Import possible = Permission.beforeOpening(draft, draft.ticket())
+                    ? new Import(imported.what(), standing.stage().openedAt().get())
+                    : imported;
+            remedies.add(Remedy.of(same, possible));
+            remedies.add(Remedy.of(Who.withRole(Person.IMPORTER), possible));
         }
         if (draft.kind() == CommandKind.OPEN) {
             remedies.add(Remedy.of(same, command)); // on a ticket of its own

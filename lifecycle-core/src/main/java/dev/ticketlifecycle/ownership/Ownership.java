@@ -56,9 +56,10 @@ public record Ownership(
      * @param to an agent or a queue
      * @param by who made it
      * @param bySupervisor whether that was a supervisor, who may give a ticket back however often that happened
+     * @param since since when
      * @param expiry when it is over
      */
-    public record OpenOffer(Owner to, Actor by, boolean bySupervisor, Timer expiry) {}
+    public record OpenOffer(Owner to, Actor by, boolean bySupervisor, Instant since, Timer expiry) {}
 
     /**
      * The agent who owns the ticket.
@@ -148,7 +149,7 @@ public record Ownership(
         }
         if (event instanceof Offered offered) {
             Timer expiry = Timer.over(Timer.Kind.EXPIRY, OFFER, offered.expiresAt());
-            OpenOffer open = new OpenOffer(offered.to(), offered.by(), offered.bySupervisor(), expiry);
+            OpenOffer open = new OpenOffer(offered.to(), offered.by(), offered.bySupervisor(), at, expiry);
             return new Ownership(owner, since, queue, Optional.of(open), changes, held, returns);
         }
         return new Ownership(owner, since, queue, Optional.empty(), changes, held, returns);

@@ -248,7 +248,7 @@ public final class OwnershipRoom {
         } else if (command instanceof Assign assign) {
             change(call, ownership, assign.to(), Means.ASSIGNMENT);
         } else if (command instanceof Offer offer) {
-            Instant expiresAt = call.now().plus(call.terms().offerExpiry());
+            Instant expiresAt = call.at().plus(call.terms().offerExpiry());
             call.emit(new Offered(offer.to(), call.initiator(), supervisor(call.initiatorFacts()), expiresAt));
         } else if (command instanceof OwnershipCommand.AcceptOffer) {
             change(call, ownership, Owner.agent(call.initiator().id()), Means.OFFER);

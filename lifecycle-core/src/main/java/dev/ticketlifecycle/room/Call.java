@@ -83,6 +83,13 @@ public interface Call {
     Instant now();
 
     /**
+     * The instant at which that happened which the command says: of an import an earlier one.
+     *
+     * @return the instant of the decision, or before it
+     */
+    Instant at();
+
+    /**
      * What the lifecycle fixes.
      *
      * @return the terms
@@ -112,14 +119,14 @@ public interface Call {
     Actor requester();
 
     /**
-     * Makes something happen at the instant of the call.
+     * Makes something happen at the instant of the command.
      *
      * @param event what happens
      */
     void emit(Event event);
 
     /**
-     * Makes something happen at the instant of the call by the will of somebody else than the initiator, who carries it
+     * Makes something happen at the instant of the command by the will of somebody else than the initiator, who carries it
      * out.
      *
      * @param by whose will it is

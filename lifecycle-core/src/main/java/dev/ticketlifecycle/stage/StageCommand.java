@@ -6,6 +6,8 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -283,6 +285,55 @@ public sealed interface StageCommand extends Command {
         @Override
         public CommandKind kind() {
             return CommandKind.WAIT;
+        }
+    }
+
+    /**
+     * Enters something that happened earlier: the wrapped command and all it goes on with, back-dated. Only the host's
+     * machinery and people with the role {@value dev.ticketlifecycle.vocabulary.Person#IMPORTER} do so, as executors of
+     * whose act it was.
+     *
+     * <p>It is judged like any act, on the ticket as it stands now; no rule gives way to it. What it makes happen takes
+     * effect at {@code at}, but what it changes - status, proposal, owner - not before that came about: a message from
+     * before a hold ends the hold at its beginning. A reply answers only what was asked before it, and neither replaces a
+     * later one nor takes back what that promised.
+     *
+     * @param what what happened; not an import, nor one of the acts that are always of the present: {@code Migrate} and
+     *     {@code Advance}
+     * @param at when it happened; floored to milliseconds, later than now is now, and before the opening of the ticket it
+     *     is refused
+     */
+    record Import(Command what, Instant at) implements StageCommand {
+
+        private static final Set<CommandKind> OF_THE_PRESENT =
+                Collections.unmodifiableSet(EnumSet.of(CommandKind.IMPORT, CommandKind.MIGRATE, CommandKind.ADVANCE));
+
+        /**
+         * Checks what is imported.
+         *
+         * @throws IllegalArgumentException if it can't have happened earlier, or is an import itself
+         */
+        public Import {
+            at = at.truncatedTo(ChronoUnit.MILLIS);
+            if (OF_THE_PRESENT.contains(what.kind())) {
+                throw new IllegalArgumentException("an import of " + what.kind() + ": none of " + OF_THE_PRESENT
+                        + " can be entered as of an earlier instant; send it as it is");
+            }
+        }
+
+        /**
+         * What happened.
+         *
+         * @return the wrapped command, which always follows
+         */
+        @Override
+        public Optional<Command> then() {
+            return Optional.of(what);
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.IMPORT;
         }
     }
 

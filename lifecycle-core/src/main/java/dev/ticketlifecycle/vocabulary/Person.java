@@ -18,6 +18,9 @@ public record Person(String id, Presence presence, Set<String> roles, Set<String
     /** The role that stands in for any owner. */
     public static final String SUPERVISOR = "supervisor";
 
+    /** The role that enters what happened earlier. */
+    public static final String IMPORTER = "importer";
+
     /** Copies the sets. */
     public Person {
         Ids.check("person", id);

@@ -37,7 +37,9 @@ class TextKeysTest {
             Set.of("missing.agent", "missing.next-update", "missing.reason", "missing.seen");
     private static final Set<String> FIELDS = Set.of(
             "field.agent",
+            "field.at",
             "field.attributes",
+            "field.command",
             "field.message",
             "field.next-update",
             "field.queue",

@@ -12,6 +12,7 @@ import static dev.ticketlifecycle.vocabulary.EventKind.OVERRIDDEN;
 import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
 import static dev.ticketlifecycle.vocabulary.EventKind.PROPOSAL_REJECTED;
 import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
+import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
 import static dev.ticketlifecycle.vocabulary.EventKind.WINDOW_CANCELLED;
 import static dev.ticketlifecycle.vocabulary.RuleId.ACTOR_ATTRIBUTION;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
@@ -46,6 +47,7 @@ import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Wait;
@@ -309,6 +311,21 @@ class ConceptsTest {
                 new RuleOverride(Person.SUPERVISOR, "all are ill", skilled.moment("+1 h"), Set.of("competence"));
         skilled.when(CHIEF, new Claim()).refused(COMPETENCE);
         skilled.when(Act.of("c-9", CHIEF, new Claim()).overriding(allIll)).then(OVERRIDDEN, OWNER_CHANGED);
+        // end
+    }
+
+    @Test
+    void whatIsLearntLateTakesEffectWhenItHappened() {
+        // show
+        Act toldLate = Act.by(ANNA)
+                .through(Actor.automatic("importer"))
+                .id("i-1")
+                .does(new Import(Reply.answer("It left the depot at noon today."), HELD.moment("+5 min")));
+        HELD.after(Duration.ofHours(3))
+                .when(toldLate)
+                .accepted()
+                .stamped(REPLIED, "+5 min")
+                .openQuestions();
         // end
     }
 

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -38,8 +39,21 @@ final class Acts {
             Map.entry(CommandKind.ACCEPT, 2),
             Map.entry(CommandKind.WITHDRAW, 1),
             Map.entry(CommandKind.CLOSE, 3),
+            Map.entry(CommandKind.IMPORT, 6),
             Map.entry(CommandKind.MIGRATE, 1),
             Map.entry(CommandKind.ADVANCE, 3)));
+
+    private static final Map<CommandKind, Integer> LEARNT_LATE = new EnumMap<>(Map.of(
+            CommandKind.RECEIVE, 10,
+            CommandKind.REPLY, 10,
+            CommandKind.WAIT, 4,
+            CommandKind.MOVE, 4,
+            CommandKind.PROPOSE, 4,
+            CommandKind.CLAIM, 3,
+            CommandKind.OFFER, 2,
+            CommandKind.RECEIPT, 4,
+            CommandKind.ACCEPT, 2,
+            CommandKind.NOTE, 1));
 
     private static final Map<CommandKind, Integer> WHILE_OFFERED =
             with(USUAL, Map.of(CommandKind.ACCEPT_OFFER, 8, CommandKind.DECLINE_OFFER, 6, CommandKind.RECALL_OFFER, 6));
@@ -67,9 +81,17 @@ final class Acts {
             kind = CommandKind.RECEIVE;
         }
         Command command = command(kind, scene);
-        Actor actor = scene.chance.percent(80) ? Casting.fitting(kind, scene) : Casting.anybody(scene);
-        Actor executor = scene.chance.percent(5) ? Actor.automatic("gateway") : actor;
+        CommandKind what = command instanceof Import imported ? imported.what().kind() : kind;
+        Actor actor = scene.chance.percent(80) ? Casting.fitting(what, scene) : Casting.anybody(scene);
+        boolean through = scene.chance.percent(what == kind ? 5 : 90);
+        Actor executor = through ? Actor.automatic("gateway") : actor;
         return new Act(scene.freshId(), command, actor, executor, seen(scene), Optional.empty());
+    }
+
+    // Mostly from the last hours, and now and then from before the ticket.
+    private static Import imported(Scene scene) {
+        Command what = command(scene.chance.weighted(LEARNT_LATE), scene);
+        return new Import(what, scene.now().minusMillis(scene.chance.between(-1_000, 4 * 3_600_000)));
     }
 
     private static Map<CommandKind, Integer> weights(Ticket ticket) {
@@ -91,6 +113,7 @@ final class Acts {
 
     static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
+            case IMPORT -> imported(scene);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
                 ConversationActs.of(kind, scene);

@@ -144,7 +144,7 @@ final class BotLaws {
         }
 
         private Optional<HandOver> replied(Reply reply, Step step) {
-            if (dialogue.says(reply, step)) {
+            if (dialogue.says(reply, step) && dialogue.latest(step)) {
                 turns = 0;
                 handedOver = false;
             }

@@ -46,6 +46,8 @@ final class Dialogue {
     private final Set<String> asides = new LinkedHashSet<>();
     private final Map<String, Integer> asks = new LinkedHashMap<>();
     private Optional<Answer> offered = Optional.empty();
+    private final Map<String, Instant> askedAt = new HashMap<>();
+    private Instant lastWord = Instant.MIN;
     private boolean asking;
     private int words;
 
@@ -111,11 +113,37 @@ final class Dialogue {
 
     /** Whether the reply of a step ends a row of holding replies: to answer nothing says nothing. */
     boolean getsOn(Reply reply, Step step) {
-        boolean answers = reply.answers().everything()
-                || reply.answers().questions().stream().anyMatch(open::contains);
         return says(reply, step)
+                && latest(step)
                 && reply.reply() != ReplyKind.HOLDING
-                && (reply.reply() != ReplyKind.ANSWER || answers);
+                && (reply.reply() != ReplyKind.ANSWER || answers(reply, step));
+    }
+
+    /** Whether the desk has said nothing later than the reply of a step, which may be learnt late. */
+    boolean latest(Step step) {
+        return !step.at().isBefore(lastWord);
+    }
+
+    // What is learnt late answers nothing that was asked after it, and nothing in general.
+    private boolean answers(Reply reply, Step step) {
+        return (reply.answers().everything() && !learntLate(step))
+                || !answered(reply, step).isEmpty();
+    }
+
+    private Set<String> answered(Reply reply, Step step) {
+        Set<String> answered = new LinkedHashSet<>(open);
+        if (!reply.answers().everything()) {
+            answered.retainAll(reply.answers().questions());
+        }
+        if (learntLate(step)) {
+            answered.removeIf(
+                    question -> askedAt.getOrDefault(question, Instant.MIN).isAfter(step.at()));
+        }
+        return answered;
+    }
+
+    private static boolean learntLate(Step step) {
+        return step.at().isBefore(step.now());
     }
 
     void hear(Step step) {
@@ -129,6 +157,7 @@ final class Dialogue {
             step.command(AsksNothing.class).ifPresent(mark -> setAside(mark.question()));
         } else if (recorded.event() instanceof Replied replied) {
             step.command(Reply.class).ifPresent(reply -> replied(reply, step, replied.deliveredAt()));
+            lastWord = latest(step) ? step.at() : lastWord;
         } else if (recorded.event() instanceof Ended) {
             asides.clear(); // what asked nothing until the end doesn't ask after it
         } else if (recorded.event() instanceof AnswerAccepted) {
@@ -175,6 +204,7 @@ final class Dialogue {
         Set<String> rejected = rejects ? rejected(heard.rejects()) : Set.of();
         if (rejected.isEmpty()) {
             open.add(heard.id());
+            askedAt.put(heard.id(), at);
             // Who asks something else has read what had reached them; a later bounce of that proves nothing.
             answers.forEach(
                     a -> a.read |= a.deliveredAt.filter(d -> !d.isAfter(at)).isPresent());
@@ -217,20 +247,16 @@ final class Dialogue {
             }
         }
         // What a bot answers, the requester may accept, until somebody says something else.
-        if (by == ActorKind.BOT || says) {
+        if (by == ActorKind.BOT || (says && latest(step))) {
             offered = Optional.empty();
         }
         if (by == ActorKind.AUTOMATIC || reply.reply() != ReplyKind.ANSWER || repeated) {
             return;
         }
-        Set<String> questions = new LinkedHashSet<>(open);
-        if (!reply.answers().everything()) {
-            questions.retainAll(reply.answers().questions());
-            if (questions.isEmpty()) {
-                return;
-            }
+        if (!answers(reply, step)) {
+            return;
         }
-        Answer answer = new Answer(id, questions, deliveredAt);
+        Answer answer = new Answer(id, answered(reply, step), deliveredAt);
         if (by == ActorKind.HUMAN) {
             answered(answer);
         } else {

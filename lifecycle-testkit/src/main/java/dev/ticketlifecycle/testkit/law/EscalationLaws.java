@@ -6,6 +6,7 @@ import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -94,8 +95,11 @@ final class EscalationLaws {
                         expected.add(EscalationReason.PING_PONG);
                     }
                 }
-                case ENDED -> {
-                    timePasses(recorded.effectiveAt());
+                case ENDED -> { // by itself, or by an act before which everything due has happened
+                    timePasses(
+                            recorded.initiator().equals(Actor.system())
+                                    ? recorded.effectiveAt()
+                                    : recorded.recordedAt());
                     promised = Optional.empty();
                 }
                 default -> {}
@@ -132,9 +136,9 @@ final class EscalationLaws {
             timePasses(step.now());
             if (dialogue.says(reply, step)) {
                 circles.newFact();
-                promised = Optional.empty();
+                promised = dialogue.latest(step) ? Optional.empty() : promised;
             }
-            if (reply.reply() == ReplyKind.HOLDING) {
+            if (reply.reply() == ReplyKind.HOLDING && dialogue.latest(step)) {
                 promised = reply.nextUpdate()
                         .map(at -> at.truncatedTo(ChronoUnit.MILLIS))
                         .or(() -> promised);

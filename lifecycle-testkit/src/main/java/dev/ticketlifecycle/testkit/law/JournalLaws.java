@@ -12,6 +12,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,12 @@ final class JournalLaws {
     static List<Law> all() {
         return List.of(
                 new Law(18, "folding the journal gives the snapshot", Set.of(), JournalLaws::folding),
+                Law.ofAccepted(
+                        "learnt late",
+                        "only what is entered late, or happened by itself, took effect before it was written, and nothing"
+                                + " is written before what stands above it",
+                        Set.of(),
+                        JournalLaws::learntLate),
                 new Law(21, "a refused act changes nothing", Set.of(), JournalLaws::refusedActs),
                 Law.ofAccepted(
                         28,
@@ -41,6 +48,27 @@ final class JournalLaws {
             if (!folded.equals(step.after())) {
                 findings.add(step, "snapshot", step.after(), "journal", folded);
                 return;
+            }
+        }
+    }
+
+    private static void learntLate(History history, Step step, Findings findings) {
+        for (Recorded recorded : step.events()) {
+            Instant earliest = recorded.initiator().equals(Actor.system()) ? Instant.MIN : step.at();
+            boolean inTime = !recorded.effectiveAt().isBefore(earliest)
+                    && !recorded.effectiveAt().isAfter(recorded.recordedAt())
+                    && recorded.recordedAt().equals(step.now());
+            if (!inTime) {
+                findings.add(
+                        step,
+                        "event",
+                        recorded.event(),
+                        "took effect",
+                        recorded.effectiveAt(),
+                        "written",
+                        recorded.recordedAt(),
+                        "not before",
+                        earliest);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -51,6 +52,15 @@ public record Step(int number, Ticket before, Act act, Given given, Decision dec
     public Instant now() {
         Instant whole = given.now().truncatedTo(ChronoUnit.MILLIS);
         return whole.isBefore(before.recordedAt()) ? before.recordedAt() : whole;
+    }
+
+    /**
+     * The instant at which that happened which the act says: of an import an earlier one.
+     *
+     * @return whole milliseconds, never after {@link #now()}
+     */
+    public Instant at() {
+        return command(Import.class).map(Import::at).filter(now()::isAfter).orElseGet(this::now);
     }
 
     /**

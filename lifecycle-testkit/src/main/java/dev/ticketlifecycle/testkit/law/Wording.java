@@ -17,6 +17,7 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
+import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.stage.StageCommand.Relate;
@@ -156,6 +157,9 @@ final class Wording {
         }
         if (command instanceof Wait wait) {
             return wait.reason().map(reason -> " for " + word(reason)).orElse("");
+        }
+        if (command instanceof Import imported) {
+            return " of " + time(imported.at());
         }
         return command instanceof Relate relate ? " " + link(relate.link()) : "";
     }

@@ -64,6 +64,21 @@ final class NamedTwins {
                         .andSo("escalations", "it isn't counted")
                         .andPerhaps("holding in a row", "it ends a row of holding replies")
                         .andPerhaps("own proof", "a ticket is declined by what was said elsewhere"),
+                Twin.of("learnt late", "notes are dated back", new Doctored() {
+                    @Override
+                    List<Recorded> events(Step step) {
+                        return step.events().stream()
+                                .map(r -> r.event().kind() == EventKind.NOTED
+                                        ? new Recorded(
+                                                r.event(),
+                                                r.initiator(),
+                                                r.executor(),
+                                                r.effectiveAt().minusMillis(1),
+                                                r.recordedAt())
+                                        : r)
+                                .toList();
+                    }
+                }),
                 Twin.of("escalations", "nobody hears of repetitions", silent(EscalationReason.REPEATED_REPLIES)),
                 Twin.of("escalations", "nobody hears of the last return", silent(EscalationReason.PING_PONG)),
                 Twin.of("escalations", "nobody hears of loops", silent(EscalationReason.LOOP)),

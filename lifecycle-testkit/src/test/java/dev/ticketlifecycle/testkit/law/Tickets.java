@@ -105,6 +105,7 @@ final class Tickets {
                 c.asked() + c.asideQuestions().size() - aside.size(),
                 c.askedInPerson() + c.asideQuestions().size() - aside.size(),
                 c.received(),
+                c.heardAt(),
                 replies,
                 c.personReplied(),
                 c.latestReply(),

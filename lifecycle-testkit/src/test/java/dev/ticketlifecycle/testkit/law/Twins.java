@@ -67,7 +67,9 @@ final class Twins {
                         "a ticket may be proposed and accepted with its question unanswered",
                         Desks.without("unanswered-question", "reply-before-close")),
                 Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting())))
-                        .andSo(7, "a question is answered twice, and the window rests on the second answer"),
+                        .andSo(7, "a question is answered twice, and the window rests on the second answer")
+                        .andPerhaps(
+                                "holding in a row", "a question that stays open is answered by what was said early"),
                 Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
                         .andSo(1, "a ticket is accepted after nothing but an apology")
                         .andSo(7, "a silence window rests on an apology")
@@ -98,7 +100,8 @@ final class Twins {
                                 : after;
                     }
                 }),
-                Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen()),
+                Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
+                        .andPerhaps("escalations", "a promise is missed after a silent end"),
                 Twin.of(18, "the snapshot counts a rejection that the journal doesn't have", new Miscounted()),
                 Twin.of(20, "the store keeps no receipts", BrokenStores.Forgetful::new),
                 Twin.of(21, "a refused reply shows in the conversation", new Doctored() {

@@ -1,0 +1,81 @@
+package dev.ticketlifecycle.gate;
+
+import dev.ticketlifecycle.closure.Closure.Proposal;
+import dev.ticketlifecycle.closure.ClosureRoom;
+import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.ConversationEvent;
+import dev.ticketlifecycle.escalation.EscalationRoom;
+import dev.ticketlifecycle.ownership.Ownership;
+import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
+import dev.ticketlifecycle.stage.StageEvent.Moved;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What one event brings about at once in other rooms, and what of theirs it changes. */
+final class Following {
+
+    private Following() {}
+
+    /** Lets follow what follows; the ticket of the draft knows the event already. */
+    static void of(Event event, Draft draft, Conversation said, Ownership owned) {
+        Ticket ticket = draft.ticket();
+        switch (event.kind()) {
+            case OPENED -> draft.intake();
+            case RECEIVED ->
+                ClosureRoom.follow(
+                        (ConversationEvent.Received) event,
+                        draft,
+                        ticket.stage(),
+                        ticket.ownership(),
+                        ticket.closure());
+            case REPLIED -> {
+                ConversationEvent.Replied replied = (ConversationEvent.Replied) event;
+                ClosureRoom.follow(replied, draft, ticket.stage(), ticket.conversation(), ticket.closure());
+                EscalationRoom.follow(replied, draft, said, ticket.conversation());
+            }
+            case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(draft);
+            case OWNER_CHANGED -> EscalationRoom.followOwner(draft, owned, draft.ownership());
+            case DELIVERED ->
+                ClosureRoom.followDelivery(draft, ticket.stage(), ticket.conversation(), ticket.closure());
+            case DELIVERY_FAILED ->
+                ClosureRoom.follow(
+                        (ConversationEvent.DeliveryFailed) event,
+                        draft,
+                        ticket.stage(),
+                        ticket.ownership(),
+                        ticket.closure());
+            case MOVED -> {
+                Moved moved = (Moved) event;
+                ClosureRoom.follow(
+                        moved.from().phase(), moved.to().phase(), draft, ticket.ownership(), ticket.closure());
+                EscalationRoom.followMove(draft, draft.ticket().escalation());
+            }
+            default -> {}
+        }
+    }
+
+    /** Since when there is what an event changes: the status and the proposal, the owner and the offer. */
+    static Instant changes(EventKind event, Ticket ticket) {
+        return switch (event) {
+            case MOVED,
+                    PROPOSED,
+                    WINDOW_STARTED,
+                    WINDOW_CANCELLED,
+                    PROPOSAL_REJECTED,
+                    ENDED,
+                    REOPENED,
+                    CLOCK_CANCELLED ->
+                later(ticket.stage().since(), ticket.closure().proposal().map(Proposal::at));
+            case OWNER_CHANGED, OFFERED, OFFER_ENDED ->
+                later(ticket.ownership().since(), ticket.ownership().offer().map(OpenOffer::since));
+            default -> Instant.MIN; // words and what they prove stand beside each other
+        };
+    }
+
+    private static Instant later(Instant one, Optional<Instant> other) {
+        return other.isPresent() && one.isBefore(other.get()) ? other.get() : one;
+    }
+}
