@@ -1,7 +1,9 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.explain.Account;
+import dev.ticketlifecycle.explain.WhatIf;
 import dev.ticketlifecycle.gate.Gate;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.refusal.Refusal;
@@ -226,6 +228,21 @@ public final class Lifecycle {
      */
     public String name() {
         return plan.name();
+    }
+
+    /**
+     * What the clocks of a ticket show at an instant, or would show if something were otherwise from then on. A function
+     * of its parameters: how often somebody looks changes nothing.
+     *
+     * @param ticket the ticket
+     * @param supposed what would be otherwise, mostly {@link WhatIf#NOTHING}
+     * @param now the instant
+     * @return one reading a clock, in the order of the policies
+     * @throws IllegalArgumentException if the ticket is bound to another lifecycle, or no policy has a supposed name
+     */
+    public List<Reading> readings(Ticket ticket, WhatIf supposed, Instant now) {
+        bound(ticket);
+        return gate.readings(ticket, supposed, Given.at(now));
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.clock.Meters;
+import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationRoom;
 import dev.ticketlifecycle.explain.Scene;
+import dev.ticketlifecycle.explain.WhatIf;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.refusal.Refusal;
@@ -235,6 +237,27 @@ public final class Gate {
      */
     public Ticket fold(Ticket ticket, Iterable<Recorded> events) {
         return fold(ticket, events, null);
+    }
+
+    /**
+     * What the clocks of a ticket show at an instant, or would show.
+     *
+     * @param ticket the ticket
+     * @param supposed what would be otherwise from then on
+     * @param given the instant
+     * @return one reading a clock
+     */
+    public List<Reading> readings(Ticket ticket, WhatIf supposed, Given given) {
+        for (String policy : supposed.calendars().keySet()) {
+            if (plan.meters().targets().stream()
+                    .noneMatch(target -> target.policy().equals(policy))) {
+                throw new IllegalArgumentException("what if policy '" + policy + "' had another calendar: lifecycle '"
+                        + plan.name() + "' has no such policy");
+            }
+        }
+        Draft draft = new Draft(plan, ticket, Act.of("what-if", Actor.system(), new StageCommand.Advance()), given);
+        draft.advance();
+        return Supposing.of(supposed, draft);
     }
 
     /**

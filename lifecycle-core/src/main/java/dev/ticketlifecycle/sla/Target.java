@@ -38,6 +38,15 @@ public record Target(
     }
 
     /**
+     * The policy that asks for it.
+     *
+     * @return the first part of the clock's id
+     */
+    public String policy() {
+        return clock.substring(0, clock.indexOf('/'));
+    }
+
+    /**
      * The goal of a ticket.
      *
      * @param traits what is known about it
