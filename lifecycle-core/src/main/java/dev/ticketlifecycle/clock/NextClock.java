@@ -213,7 +213,7 @@ final class NextClock {
     }
 
     /** Lets a pause that has lasted as long as it may be over at the instant at which it had. */
-    private void settleLongPause(Instant at) {
+    void settleLongPause(Instant at) {
         @Nullable Instant end = pauseEnds();
         if (end != null && end.isBefore(at)) {
             standStill(end);

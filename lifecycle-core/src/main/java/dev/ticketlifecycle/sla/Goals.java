@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table of goals: the first row that matches a ticket is its goal; none, and the clock has no goal there. Immutable.
+ * A table of goals: the first row that matches a ticket is its goal; none, and the clock has no goal there. A row whose
+ * goal is an attribute's instant is passed over for a ticket without that attribute. Immutable.
  *
  * <pre>{@code
  * Goals.first(Match.priority("urgent"), Duration.ofHours(1))
@@ -29,7 +30,14 @@ public record Goals(List<Row> rows) {
      * @param match which tickets it is for
      * @param goal their goal
      */
-    public record Row(Match match, Goal goal) {}
+    public record Row(Match match, Goal goal) {
+
+        boolean isFor(Traits traits) {
+            boolean given = !(goal instanceof Goal.ByAttribute by)
+                    || traits.attributes().containsKey(by.attribute());
+            return given && match.matches(traits);
+        }
+    }
 
     /**
      * One goal for every ticket.
@@ -116,7 +124,7 @@ public record Goals(List<Row> rows) {
      */
     public Optional<Goal> of(Traits traits) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).match().matches(traits)) {
+            if (rows.get(i).isFor(traits)) {
                 return Optional.of(rows.get(i).goal());
             }
         }
