@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.ticketlifecycle.benchmarks.calendar.AddBenchmark;
+import dev.ticketlifecycle.benchmarks.calendar.WorkingBenchmark;
 import dev.ticketlifecycle.ticket.Decision;
 import java.util.Collection;
 import java.util.Iterator;
@@ -93,7 +95,12 @@ final class BenchmarksTest {
     }
 
     private static int declared() {
-        return (int) Stream.of(LifeBenchmark.class, RefusalBenchmark.class, DigestBenchmark.class)
+        return (int) Stream.of(
+                        LifeBenchmark.class,
+                        RefusalBenchmark.class,
+                        DigestBenchmark.class,
+                        AddBenchmark.class,
+                        WorkingBenchmark.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .count();
