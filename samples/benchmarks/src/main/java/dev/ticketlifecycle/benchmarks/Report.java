@@ -57,6 +57,22 @@ public final class Report {
             .put("oursWithTenMoreRules", "Ticket Lifecycle, no SLA, ten more rules on other commands")
             .build();
 
+    /**
+     * A table. What clocks cost is one more, beside the table without them.
+     *
+     * @param title what is measured
+     * @param benchmark where
+     * @param limit the method of the benchmark that the others are held to
+     * @param word what the limit is called
+     * @param contenders its methods with what they measure, in order
+     */
+    private record Section(
+            String title, Class<?> benchmark, String limit, String word, Map<String, String> contenders) {}
+
+    private static final List<Section> ACTS = List.of(
+            new Section("A life of twelve commands", LifeBenchmark.class, "handTable", "table", LIFE),
+            new Section("A refusal, its text not read", RefusalBenchmark.class, "handTable", "table", REFUSAL));
+
     private static final Map<String, String> ADD = ImmutableMap.<String, String>builder()
             .put("index", "**index by day, by hand**")
             .put("ours", "Ticket Lifecycle, in milliseconds")
@@ -117,8 +133,7 @@ public final class Report {
 
     private List<String> table(Collection<RunResult> results, boolean onlyTime) {
         if (!onlyTime) {
-            section("A life of twelve commands", LifeBenchmark.class, LIFE, results);
-            section("A refusal, its text not read", RefusalBenchmark.class, REFUSAL, results);
+            ACTS.forEach(section -> section(section, results));
             digest(results);
             idle();
         }
@@ -127,15 +142,19 @@ public final class Report {
         return lines;
     }
 
-    private void section(
-            String title, Class<?> benchmark, Map<String, String> contenders, Collection<RunResult> results) {
-        Figures table = figures(benchmark, "handTable", results);
+    private void section(Section section, Collection<RunResult> results) {
+        Figures limit = figures(section.benchmark, section.limit, results);
         lines.add("");
-        lines.add("| " + title + " | ns, best | against the table | mean | ± | bytes | against the table |");
+        lines.add(String.format(
+                Locale.ROOT,
+                "| %s | ns, best | against the %s | mean | ± | bytes | against the %s |",
+                section.title,
+                section.word,
+                section.word));
         lines.add("|---|---:|---:|---:|---:|---:|---:|");
-        contenders.forEach((method, name) -> {
-            Figures figures = figures(benchmark, method, results);
-            lines.add(row(name, figures, table) + ratio(figures.bytes / table.bytes) + " |");
+        section.contenders.forEach((method, name) -> {
+            Figures figures = figures(section.benchmark, method, results);
+            lines.add(row(name, figures, limit) + ratio(figures.bytes / limit.bytes) + " |");
         });
     }
 
