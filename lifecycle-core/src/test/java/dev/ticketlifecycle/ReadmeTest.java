@@ -6,9 +6,13 @@ import static dev.ticketlifecycle.vocabulary.CommandKind.REPLY;
 import static dev.ticketlifecycle.vocabulary.Phase.ACTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.calendar.Hours;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Goals;
+import dev.ticketlifecycle.sla.Match;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.InMemoryStore;
@@ -28,8 +32,10 @@ import dev.ticketlifecycle.vocabulary.TicketId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +52,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples of the README, compiled and run; a test holds the README to them. */
 class ReadmeTest {
 
+    private static final BusinessCalendar OFFICE = BusinessCalendar.in(ZoneId.of("Europe/Berlin"))
+            .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, Hours.of("09:00", "18:00"))
+            .build();
+
     // define
     static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk") // strict rules, usual statuses
             .homeQueue("front-line")
@@ -56,9 +66,11 @@ class ReadmeTest {
                             || ticket.attribute("approved").isPresent())
                     .because("a refund needs approval"))
             .sla(SlaPolicy.named("standard")
-                    .firstReply(Duration.ofHours(4))
-                    .timeToOwn(Duration.ofMinutes(20))
-                    .resolution(Duration.ofDays(3))
+                    .calendar(OFFICE) // Monday to Friday, 09:00-18:00 in Berlin
+                    .firstReply(Goals.first(Match.priority("urgent"), Duration.ofHours(1))
+                            .otherwise(Duration.ofHours(4)))
+                    .nextReply(Duration.ofHours(8))
+                    .resolution(Duration.ofHours(24))
                     .warnAt(0.75))
             .build(); // a contradiction fails here, naming both sides
     // end
