@@ -90,7 +90,7 @@ public record Metric(
     public static final Metric TRANSFER_ACCEPTANCE = named("transfer-acceptance")
             .startsOn(Fact.OFFERED)
             .stopsOn(Fact.OFFER_SETTLED)
-            .cancelsWhen(Condition.none(Fact.OFFER_OPEN))
+            .cancelsWhen(Condition.none(Fact.OFFER_OPEN, Fact.OFFER_SETTLED))
             .each(Cycles.EACH_TIME);
 
     /** From opening to the end, less the time in which the requester has to act: what the requester waits. */
