@@ -257,8 +257,7 @@ public record Clocks(List<Clock> tracks, long held) {
         }
         NextClock next = new NextClock(clock);
         if (event instanceof Breached breached) {
-            next.settleLongPause(at);
-            next.breached = breached.due();
+            next.breach(breached.due());
         } else if (event instanceof ThresholdReached reached) {
             next.settleLongPause(at);
             next.fire(reached.threshold());

@@ -136,8 +136,11 @@ final class NextClock {
         return target.calendar().workingMillis(from.toEpochMilli(), to.toEpochMilli());
     }
 
-    /** The instant at which an amount of working time has passed since another. */
+    /** The instant at which an amount of working time has passed since another; nothing moves nothing. */
     Instant after(Instant start, long amount) {
+        if (amount == 0) {
+            return start;
+        }
         BusinessCalendar calendar = target.calendar();
         return Instant.ofEpochMilli(
                 target.atOpening()
@@ -212,14 +215,27 @@ final class NextClock {
         }
     }
 
+    /** Takes down that it was due then and nothing was done; a pause that was over by itself has moved that instant. */
+    void breach(Instant at) {
+        @Nullable Instant end = pauseEnds();
+        if (end != null && !end.isAfter(at)) {
+            goOnAt(end);
+        }
+        breached = at;
+    }
+
     /** Lets a pause that has lasted as long as it may be over at the instant at which it had. */
     void settleLongPause(Instant at) {
         @Nullable Instant end = pauseEnds();
         if (end != null && end.isBefore(at)) {
-            standStill(end);
-            mode = Mode.RUNNING;
-            since = end;
+            goOnAt(end);
         }
+    }
+
+    private void goOnAt(Instant end) {
+        standStill(end);
+        mode = Mode.RUNNING;
+        since = end;
     }
 
     private @Nullable Instant pauseEnds() {
@@ -247,9 +263,7 @@ final class NextClock {
             return this;
         }
         NextClock then = new NextClock(clock(Optional.empty()));
-        then.standStill(end);
-        then.mode = Mode.RUNNING;
-        then.since = end;
+        then.goOnAt(end);
         return then;
     }
 
