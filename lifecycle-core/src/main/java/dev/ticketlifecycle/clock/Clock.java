@@ -142,7 +142,7 @@ public record Clock(
                 then.due != null && underWay()
                         ? Optional.of(Duration.ofMillis(then.working(instant, then.due)))
                         : Optional.empty(),
-                past ? Optional.ofNullable(then.due) : breached);
+                breached.isEmpty() && past ? Optional.ofNullable(then.due) : breached);
     }
 
     private ClockState projected(NextClock then) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.clock.ClockEvent.Breached;
 import dev.ticketlifecycle.clock.ClockEvent.ClockCancelled;
+import dev.ticketlifecycle.sla.ChangeMode;
 import dev.ticketlifecycle.sla.Condition;
 import dev.ticketlifecycle.sla.Cycles;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Goals;
+import dev.ticketlifecycle.sla.Match;
 import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.Reopening;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.sla.Traits;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -213,6 +217,25 @@ class OrderOfFactsTest {
                 .hears(DONE);
 
         assertThat(state(strip)).isEqualTo(ClockState.MET_LATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChangeMode.class)
+    void aBreachKeepsItsInstantWhateverGoalComesAfterwards(ChangeMode mode) {
+        Strip strip = Strip.of(SlaPolicy.named("s")
+                        .calendar(Office.HOURS)
+                        .onChange(mode)
+                        .resolution(Goals.first(Match.priority("low"), Duration.ofHours(3))
+                                .otherwise(HOUR)))
+                .at(TEN)
+                .hears(Fact.OPENED)
+                .at(march(2, "12:00"))
+                .describes(Traits.NONE.priority("low"))
+                .at(march(9, "12:00"));
+
+        assertThat(strip.written(Breached.class)).hasSize(1);
+        assertThat(strip.reading("s/resolution").state()).isEqualTo(ClockState.BREACHED);
+        assertThat(strip.reading("s/resolution").breachedAt()).hasValue(march(2, "11:00"));
     }
 
     @Test
