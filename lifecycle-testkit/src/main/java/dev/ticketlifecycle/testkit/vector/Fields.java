@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,6 +113,42 @@ final class Fields {
         return value.booleanValue();
     }
 
+    Optional<Boolean> optionalFlag(String field) {
+        return has(field) ? Optional.of(flag(field)) : Optional.empty();
+    }
+
+    /** What a field holds; nothing if it holds null. */
+    <T> Optional<T> nullable(String field, Function<String, T> reader) {
+        return needed(field).isNull() ? Optional.empty() : Optional.of(reader.apply(field));
+    }
+
+    /** A field that may be there, but holds nothing. */
+    void nothing(String field) {
+        JsonNode value = ask(field);
+        if (!value.isMissingNode() && !value.isNull()) {
+            throw wrong(field, value, "null");
+        }
+    }
+
+    /** The word in a field, one of those in an enum. */
+    <E extends Enum<E>> E word(String field, Class<E> words) {
+        return word(field, text(field), words);
+    }
+
+    /** A word, one of those in an enum. */
+    <E extends Enum<E>> E word(String what, String word, Class<E> words) {
+        List<String> allowed = Arrays.stream(words.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = allowed.indexOf(word);
+        if (index < 0) {
+            String where = path.isEmpty() ? "" : " in '" + path.substring(0, path.length() - 1) + "'";
+            throw new NoVector(
+                    "unknown " + what + " '" + word + "'" + where + ": known are " + String.join(", ", allowed));
+        }
+        return words.getEnumConstants()[index];
+    }
+
     int whole(String field) {
         JsonNode value = needed(field);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
@@ -205,6 +243,19 @@ final class Fields {
             throw wrong(field, value, "an object in braces");
         }
         return new Fields(path + field + ".", value);
+    }
+
+    /** The objects in the list of a field. */
+    List<Fields> objects(String field) {
+        List<Fields> objects = new ArrayList<>();
+        return list(field, needed(field), value -> {
+            String place = field + "[" + objects.size() + "]";
+            if (!value.isObject()) {
+                throw wrong(place, value, "an object in braces");
+            }
+            objects.add(new Fields(path + place + ".", value));
+            return objects.get(objects.size() - 1);
+        });
     }
 
     /** The names of all fields, for an object whose keys are data. */

@@ -29,11 +29,34 @@ record Opening(
     /** Reads the hours; what asks for none needn't have a week. */
     static Opening read(Fields fields, boolean weekNeeded) {
         return new Opening(
-                fields.parsed("zone", ZoneId::of, "a zone such as Europe/Berlin"),
+                zone(fields),
                 weekNeeded || fields.has("week") ? week(fields.object("week")) : Map.of(),
-                fields.all("holidays", LocalDate::parse, DATE),
+                holidays(fields),
                 fields.has("shifts") ? dates(fields.object("shifts")) : Map.of(),
                 fields.has("breaks") ? dates(fields.object("breaks")) : Map.of());
+    }
+
+    /** This one with another week, and whatever else a change of calendar says; the week alone may be the change. */
+    Opening changed(Fields fields) {
+        if (!fields.has("week")) {
+            return new Opening(zone, week(fields), holidays, shifts, breaks);
+        }
+        Opening changed = new Opening(
+                fields.has("zone") ? zone(fields) : zone,
+                week(fields.object("week")),
+                fields.has("holidays") ? holidays(fields) : holidays,
+                fields.has("shifts") ? dates(fields.object("shifts")) : shifts,
+                fields.has("breaks") ? dates(fields.object("breaks")) : breaks);
+        fields.nothingElse();
+        return changed;
+    }
+
+    private static ZoneId zone(Fields fields) {
+        return fields.parsed("zone", ZoneId::of, "a zone such as Europe/Berlin");
+    }
+
+    private static List<LocalDate> holidays(Fields fields) {
+        return fields.all("holidays", LocalDate::parse, DATE);
     }
 
     private static Map<DayOfWeek, List<Hours>> week(Fields fields) {
