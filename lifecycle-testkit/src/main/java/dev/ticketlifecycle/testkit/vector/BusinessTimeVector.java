@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A question about business time with its answer. */
-record BusinessTimeVector(Opening opening, Question question, Answer expected, Optional<String> whyNot) {
+record BusinessTimeVector(Opening opening, Question question, Answer expected, Optional<String> whyNot)
+        implements Vector {
 
     private static final List<String> STATUSES = List.of("core", "convention", "quirk");
 
@@ -39,8 +40,8 @@ record BusinessTimeVector(Opening opening, Question question, Answer expected, O
                 : conventions.whyNot();
     }
 
-    /** How the library's answer differs from the expected one, if it does. */
-    Optional<String> difference() {
+    @Override
+    public Optional<String> difference() {
         try {
             Answer got = question.answer(opening);
             return got.equals(expected) ? Optional.empty() : Optional.of("expected " + expected + ", got " + got);

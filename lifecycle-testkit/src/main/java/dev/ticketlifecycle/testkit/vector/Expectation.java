@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The state of a ticket after an event, as far as it is asserted: a fact that is there without an answer is absent. */
-record Expectation(int afterEvent, Map<Fact, Optional<Answer>> facts, BigDecimal tolerance) {
+record Expectation(int afterEvent, Map<TimelineFact, Optional<Answer>> facts, BigDecimal tolerance) {
 
     static Expectation read(Fields fields, int events) {
         int afterEvent = fields.whole("after_event");
         if (afterEvent < 0 || afterEvent >= events) {
             throw fields.misnamed("after_event", "the number of an event, from 0 to " + (events - 1));
         }
-        Map<Fact, Optional<Answer>> facts = new EnumMap<>(Fact.class);
-        for (Fact fact : Fact.values()) {
+        Map<TimelineFact, Optional<Answer>> facts = new EnumMap<>(TimelineFact.class);
+        for (TimelineFact fact : TimelineFact.values()) {
             if (fields.has(fact.key())) {
                 facts.put(fact, fields.nullable(fact.key(), key -> fact.read(fields)));
             }
@@ -25,7 +25,7 @@ record Expectation(int afterEvent, Map<Fact, Optional<Answer>> facts, BigDecimal
     }
 
     /** How a state differs from this, if it does: every fact that does, not the first alone. */
-    Optional<String> difference(Map<Fact, Answer> state) {
+    Optional<String> difference(Map<TimelineFact, Answer> state) {
         StringBuilder text = new StringBuilder();
         facts.forEach((fact, expected) -> {
             Optional<Answer> got = Optional.ofNullable(state.get(fact));

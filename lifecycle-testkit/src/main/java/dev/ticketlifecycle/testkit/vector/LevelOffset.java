@@ -1,9 +1,8 @@
 package dev.ticketlifecycle.testkit.vector;
 
-import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.sla.Threshold;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +20,12 @@ record LevelOffset(int amount, String unit) {
         return new LevelOffset(Integer.parseInt(matcher.group(1)), matcher.group(2));
     }
 
-    /** The instant of the level. */
-    Instant of(Instant due, BusinessCalendar calendar) {
-        return switch (unit) {
-            case "d" -> calendar.addWorkingDays(due, amount);
-            case "h" -> calendar.add(due, Duration.ofHours(amount));
-            default -> calendar.add(due, Duration.ofMinutes(amount));
-        };
+    /** The threshold that it is. */
+    Threshold threshold() {
+        if (unit.equals("d")) {
+            return amount < 0 ? Threshold.daysBefore(-amount) : Threshold.daysAfter(amount);
+        }
+        Duration distance = unit.equals("h") ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
+        return amount < 0 ? Threshold.before(distance.negated()) : Threshold.after(distance);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.vector;
 
+import dev.ticketlifecycle.sla.Hold;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.Set;
 /** How the source of a timeline counts, declared key by key; its name is no key. */
 record Semantics(
         Set<String> pauseStates,
-        Set<Clock> pauseAffects,
+        Set<TimelineClock> pauseAffects,
         Basis updateBasis,
         boolean dueNullWhenMet,
         boolean duesNullWhilePaused,
@@ -33,22 +34,18 @@ record Semantics(
         UNSPECIFIED
     }
 
-    /** How the time of a pause is counted. */
-    enum Hold {
-        WORKING,
-        ELAPSED
-    }
-
     private enum Minutes {
         WHOLE
     }
 
+    private static final Set<String> ENDINGS = Set.of("closed", "resolved", "solved");
+
     static Semantics read(Fields fields) {
         fields.optionalText("system");
         fields.optionalText("text");
-        Set<Clock> affected = EnumSet.noneOf(Clock.class);
+        Set<TimelineClock> affected = EnumSet.noneOf(TimelineClock.class);
         for (String name : fields.texts("pause_affects")) {
-            affected.add(fields.word("clock", name, Clock.class));
+            affected.add(fields.word("clock", name, TimelineClock.class));
         }
         Semantics semantics = new Semantics(
                 Set.copyOf(fields.texts("pause_states")),
@@ -65,5 +62,26 @@ record Semantics(
                 fields.optionalFlag("slide_while_paused").orElse(false));
         fields.nothingElse();
         return semantics;
+    }
+
+    /**
+     * Whether pauses move what a clock is due. A hold in elapsed time is one that is added to the resolution's due instant,
+     * even if no measured time is affected.
+     */
+    boolean pauses(TimelineClock clock) {
+        return pauseAffects.contains(clock) || (clock == TimelineClock.RESOLUTION && hold == Hold.ELAPSED);
+    }
+
+    /**
+     * Whether entering a state resolves the ticket. If nothing is said, {@code closed}, {@code resolved} and {@code solved}
+     * do, unless the source counts them as a pause; leaving them for another state takes the resolution back.
+     */
+    boolean ends(String state) {
+        return over(state) && stateSetsClosed.orElse(!pauseStates.contains(state));
+    }
+
+    /** Whether nothing is asked of the desk in a state any more. */
+    static boolean over(String state) {
+        return ENDINGS.contains(state);
     }
 }

@@ -10,20 +10,19 @@ import java.util.Optional;
  * The targets of a timeline's policy in working time; a clock that is there without one has none, a clock that isn't there
  * was not mentioned.
  */
-record Terms(Map<Clock, Optional<Duration>> targets, Optional<LevelOffset> level) {
+record Terms(Map<TimelineClock, Optional<Duration>> targets, Optional<LevelOffset> level) {
+
+    /** No target for any clock. */
+    static final Terms NONE = new Terms(Map.of(), Optional.empty());
 
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60_000);
 
     static Terms read(Fields fields) {
-        Map<Clock, Optional<Duration>> targets = new EnumMap<>(Clock.class);
-        for (Clock clock : Clock.values()) {
+        Map<TimelineClock, Optional<Duration>> targets = new EnumMap<>(TimelineClock.class);
+        for (TimelineClock clock : TimelineClock.values()) {
             String field = clock.key() + "_min";
             if (fields.has(field)) {
-                targets.put(
-                        clock,
-                        fields.nullable(field, fields::number)
-                                .map(minutes -> Duration.ofMillis(
-                                        minutes.multiply(MINUTE).longValue())));
+                targets.put(clock, fields.nullable(field, fields::number).map(Terms::minutes));
             }
         }
         Terms terms = new Terms(
@@ -36,16 +35,23 @@ record Terms(Map<Clock, Optional<Duration>> targets, Optional<LevelOffset> level
         return terms;
     }
 
+    // More than a long holds is more than any calendar has.
+    private static Duration minutes(BigDecimal amount) {
+        BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE);
+        return Duration.ofMillis(
+                amount.multiply(MINUTE).min(most).max(most.negate()).longValue());
+    }
+
     /** These terms, where a change doesn't say otherwise. */
     Terms with(Terms change) {
-        Map<Clock, Optional<Duration>> all = new EnumMap<>(Clock.class);
+        Map<TimelineClock, Optional<Duration>> all = new EnumMap<>(TimelineClock.class);
         all.putAll(targets);
         all.putAll(change.targets);
         return new Terms(all, change.level.or(() -> level));
     }
 
     /** How much working time a clock has, if it has a target. */
-    Optional<Duration> target(Clock clock) {
+    Optional<Duration> target(TimelineClock clock) {
         return targets.getOrDefault(clock, Optional.empty());
     }
 }

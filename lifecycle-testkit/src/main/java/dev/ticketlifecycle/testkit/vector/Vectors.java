@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of every vector in a file whether the library gives the answer that it states.
  *
- * <p>A vector is a line of JSON: a calendar, a question and the answer. Its own keys tell which question; neither its name
- * nor its source changes anything. Three kinds are skipped, by name: quirks of a source, {@code elapsed: wall} and {@code
- * close_instant: inclusive}. Everything else that the format doesn't know - a kind, a field, a convention, its value -
- * fails its vector, and so does a line that isn't JSON. Blank lines are passed over.
+ * <p>A vector is a line of JSON: a calendar, a question about it and the answer; or a timeline, which is a calendar, a
+ * policy, what happened to a ticket, and what its clocks show in between. Its own keys tell which question and which
+ * semantics; neither its name nor its source changes anything. Three kinds are skipped, by name: quirks of a source, {@code
+ * elapsed: wall} and {@code close_instant: inclusive}. Everything else that the format doesn't know - a kind, an event, a
+ * field, a convention, its value - fails its vector, and so does a line that isn't JSON. Blank lines are passed over.
  *
  * <p>The library works in whole milliseconds: what is finer in an instant or an amount is cut off before it is asked, but
  * the expected answer is taken as it stands. Stateless and safe for concurrent use.
@@ -75,13 +76,13 @@ public final class Vectors {
         try {
             Fields fields = Fields.of(line);
             id = fields.name();
-            return verdict(new Place(file, number, id), BusinessTimeVector.read(fields));
+            return verdict(new Place(file, number, id), Vector.read(fields));
         } catch (NoVector e) {
             return new Failed(new Place(file, number, id), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Verdict verdict(Place place, BusinessTimeVector vector) {
+    private static Verdict verdict(Place place, Vector vector) {
         if (vector.whyNot().isPresent()) {
             return new Skipped(place, vector.whyNot().get());
         }

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.testkit.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ticketlifecycle.sla.Hold;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +50,11 @@ class TimelineReadingTest {
     void nothingOfItIsLost() {
         Timeline timeline = read(GOOD);
 
-        assertThat(timeline.policy().target(Clock.FIRST_RESPONSE)).contains(Duration.ofHours(1));
-        assertThat(timeline.policy().target(Clock.UPDATE)).isEmpty();
-        assertThat(timeline.policy().target(Clock.RESOLUTION)).contains(Duration.ofSeconds(90));
+        assertThat(timeline.policy().target(TimelineClock.FIRST_RESPONSE)).contains(Duration.ofHours(1));
+        assertThat(timeline.policy().target(TimelineClock.UPDATE)).isEmpty();
+        assertThat(timeline.policy().target(TimelineClock.RESOLUTION)).contains(Duration.ofSeconds(90));
         assertThat(timeline.policy().level()).contains(new LevelOffset(-10, "min"));
-        assertThat(timeline.semantics().hold()).isEqualTo(Semantics.Hold.ELAPSED);
+        assertThat(timeline.semantics().hold()).isEqualTo(Hold.ELAPSED);
         assertThat(timeline.semantics().wholeMinutes()).isTrue();
         assertThat(timeline.semantics().dueNullWhenMet()).isFalse();
         assertThat(timeline.events())
@@ -71,30 +72,30 @@ class TimelineReadingTest {
                         "Evaluated");
         assertThat(timeline.expectations().get(0).facts())
                 .hasSize(6)
-                .containsEntry(Fact.UPDATE_DUE, Optional.empty())
-                .containsEntry(Fact.SLA_STATUS, Optional.of(new Answer.Standing(Answer.Standing.Word.PAUSED)));
+                .containsEntry(TimelineFact.UPDATE_DUE, Optional.empty())
+                .containsEntry(TimelineFact.SLA_STATUS, Optional.of(new Answer.Standing(Answer.Standing.Word.PAUSED)));
     }
 
     @Test
     void aChangeOfPolicyKeepsWhatItDoesntMention() {
         Terms changed = read(GOOD)
                 .policy()
-                .with(new Terms(Map.of(Clock.UPDATE, Optional.of(Duration.ofHours(2))), Optional.empty()));
+                .with(new Terms(Map.of(TimelineClock.UPDATE, Optional.of(Duration.ofHours(2))), Optional.empty()));
 
-        assertThat(changed.target(Clock.UPDATE)).contains(Duration.ofHours(2));
-        assertThat(changed.target(Clock.FIRST_RESPONSE)).contains(Duration.ofHours(1));
+        assertThat(changed.target(TimelineClock.UPDATE)).contains(Duration.ofHours(2));
+        assertThat(changed.target(TimelineClock.FIRST_RESPONSE)).contains(Duration.ofHours(1));
         assertThat(changed.level()).isPresent();
     }
 
     @Test
     void whatDiffersFromAnExpectationIsToldWhole() {
         Expectation expectation = read(GOOD).expectations().get(0);
-        Map<Fact, Answer> state = Map.of(
-                Fact.FIRST_RESPONSE_DUE, new Answer.At(Instant.parse("2026-03-02T10:01:00Z")),
-                Fact.UPDATE_DUE, new Answer.At(Instant.parse("2026-03-02T10:01:00Z")),
-                Fact.UPDATE_MIN, new Answer.Minutes(new BigDecimal("90.50")),
-                Fact.UPDATE_DIFF_MIN, new Answer.Minutes(new BigDecimal("-32")),
-                Fact.HOLD_SEC, new Answer.Seconds(BigDecimal.ZERO));
+        Map<TimelineFact, Answer> state = Map.of(
+                TimelineFact.FIRST_RESPONSE_DUE, new Answer.At(Instant.parse("2026-03-02T10:01:00Z")),
+                TimelineFact.UPDATE_DUE, new Answer.At(Instant.parse("2026-03-02T10:01:00Z")),
+                TimelineFact.UPDATE_MIN, new Answer.Minutes(new BigDecimal("90.50")),
+                TimelineFact.UPDATE_DIFF_MIN, new Answer.Minutes(new BigDecimal("-32")),
+                TimelineFact.HOLD_SEC, new Answer.Seconds(BigDecimal.ZERO));
 
         assertThat(expectation.difference(state))
                 .contains(

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Check vectors: facts about business time, one a line of JSON, such as other systems' test suites state them."
+            "Check vectors: facts about business time and clocks, one a line of JSON, such as other systems' test suites state"
+                    + " them."
                     + " Prints what failed, what was skipped and why, and in the last line how many passed."
         },
         footerHeading = "%nExit codes:%n",

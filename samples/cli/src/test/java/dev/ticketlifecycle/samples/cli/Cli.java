@@ -29,6 +29,12 @@ public record Cli(int code, String out, String err) {
             .resolve("business_time.jsonl")
             .toString();
 
+    /** What they say of a ticket's clocks. */
+    public static final String TIMELINES = Path.of(
+                    "..", "..", "lifecycle-testkit", "src", "test", "resources", "vectors")
+            .resolve("sla_timelines.jsonl")
+            .toString();
+
     public static Cli run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

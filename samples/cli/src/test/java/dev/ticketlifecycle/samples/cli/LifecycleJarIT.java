@@ -50,6 +50,7 @@ class LifecycleJarIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out().lines()).endsWith("166 passed, 0 failed, 7 skipped");
+        assertThat(jar("vectors", Cli.TIMELINES).out().lines()).containsExactly("22 passed, 0 failed, 0 skipped");
         assertThat(jar("vectors").code()).isEqualTo(2);
     }
 

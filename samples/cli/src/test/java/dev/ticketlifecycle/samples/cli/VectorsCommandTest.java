@@ -40,6 +40,15 @@ class VectorsCommandTest {
     }
 
     @Test
+    void theTimelinesOfOtherSystemsPass() {
+        Cli run = Cli.run("vectors", Cli.TIMELINES, Cli.VECTORS);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).hasSize(8).endsWith("188 passed, 0 failed, 7 skipped");
+        assertThat(Cli.run("vectors", Cli.TIMELINES).out().lines()).containsExactly("22 passed, 0 failed, 0 skipped");
+    }
+
+    @Test
     void aFailureIsPrintedBeforeTheSumAndTheExitCodeTellsOfIt() throws IOException {
         String file = file("v.jsonl", GOOD + "\n" + WRONG + QUIRK + "garbage\n");
 

@@ -7,7 +7,7 @@ import dev.ticketlifecycle.testkit.vector.Answer.Standing;
 import java.util.Locale;
 
 /** What a timeline can assert of a ticket's state. */
-enum Fact {
+enum TimelineFact {
     FIRST_RESPONSE_DUE(Measure.INSTANT),
     UPDATE_DUE(Measure.INSTANT),
     RESOLUTION_DUE(Measure.INSTANT),
@@ -35,12 +35,17 @@ enum Fact {
 
     private final Measure measure;
 
-    Fact(Measure measure) {
+    TimelineFact(Measure measure) {
         this.measure = measure;
     }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it tells of what is over. */
+    boolean measured() {
+        return measure == Measure.MINUTES;
     }
 
     /** Reads what is expected of it. */
