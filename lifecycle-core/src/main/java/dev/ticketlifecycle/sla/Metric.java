@@ -120,7 +120,7 @@ public record Metric(
     /** From a proposed solution to the end, or to its rejection. */
     public static final Metric CLOSE_AFTER_RESOLUTION = named("close-after-resolution")
             .startsOn(Fact.RESOLVED)
-            .stopsWhen(Condition.none(Fact.RESOLVED))
+            .stopsWhen(Condition.any(Fact.ENDED).or(Condition.none(Fact.RESOLVED)))
             .each(Cycles.EACH_TIME);
 
     /** As long as one owner holds the ticket; each holding is a cycle. */

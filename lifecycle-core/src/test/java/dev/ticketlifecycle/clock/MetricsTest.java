@@ -160,6 +160,18 @@ class MetricsTest {
     }
 
     @Test
+    void theEndStopsCloseAfterResolutionThoughTheStatusIsStillAResolvedOneThen() {
+        Feed feed = feed(Metric.CLOSE_AFTER_RESOLUTION, hours(5))
+                .happens(Fact.OPENED)
+                .holds(Fact.RESOLVED)
+                .at(hours(6))
+                .happens(Fact.ENDED);
+
+        assertThat(feed.state("close-after-resolution")).isEqualTo(ClockState.MET_LATE);
+        assertThat(feed.reads("close-after-resolution").elapsed()).isEqualTo(hours(6));
+    }
+
+    @Test
     void eachHoldingOfAnOwnerIsACycle() {
         Feed feed = feed(Metric.OWNERSHIP, hours(2))
                 .happens(Fact.OWNER_CHANGED)
