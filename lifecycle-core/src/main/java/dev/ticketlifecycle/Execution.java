@@ -67,6 +67,7 @@ final class Execution {
             EventKind.WARNED,
             EventKind.HANDED_OVER,
             EventKind.ESCALATION_DUE,
+            EventKind.ACKNOWLEDGED,
             EventKind.PROPOSED,
             EventKind.PROPOSAL_REJECTED,
             EventKind.ENDED,

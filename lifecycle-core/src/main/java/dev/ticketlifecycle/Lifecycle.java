@@ -14,6 +14,7 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -360,6 +361,15 @@ public final class Lifecycle {
      */
     public int botTurns() {
         return plan.botTurns();
+    }
+
+    /**
+     * Who is told of escalations, one level after the other.
+     *
+     * @return the levels, lowest first; none if no ladder is declared
+     */
+    public List<EscalationLevel> ladder() {
+        return plan.ladder();
     }
 
     /**

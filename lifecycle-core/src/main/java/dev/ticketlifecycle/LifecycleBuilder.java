@@ -7,9 +7,9 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.SlaPolicy;
-import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -45,7 +45,7 @@ public final class LifecycleBuilder {
     private final Moves moves = new Moves();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, SlaPolicy> policies = new LinkedHashMap<>();
+    private final Policies policies = new Policies();
     private final EnumSet<RuleId> off = EnumSet.noneOf(RuleId.class);
     private final Map<Outcome, String> approvers = new EnumMap<>(Map.of(
             Outcome.SPAM, Person.SUPERVISOR, Outcome.ABUSE, Person.SUPERVISOR, Outcome.IMPOSSIBLE, Person.SUPERVISOR));
@@ -59,6 +59,7 @@ public final class LifecycleBuilder {
     private Duration reopeningWindow = Duration.ofDays(14);
     private int holdingReplies = 2;
     private int botTurns = 3;
+    private final Ladder ladder = new Ladder();
 
     LifecycleBuilder(String name) {
         this.name = Ids.check("lifecycle", name);
@@ -208,19 +209,8 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if there is a policy of this name, or it has no goal
      */
     public LifecycleBuilder sla(SlaPolicy policy) {
-        if (policy.targets().isEmpty()) {
-            throw new IllegalArgumentException("policy '" + policy.name() + "' has no goal: declare at least one");
-        }
-        @Nullable SlaPolicy earlier = policies.putIfAbsent(policy.name(), policy);
-        if (earlier != null) {
-            throw new IllegalArgumentException("policy '" + policy.name() + "' is declared twice, with "
-                    + metrics(earlier) + " and with " + metrics(policy) + ": keep one");
-        }
+        policies.add(policy);
         return this;
-    }
-
-    private static List<String> metrics(SlaPolicy policy) {
-        return policy.targets().stream().map(Target::clock).toList();
     }
 
     /**
@@ -242,7 +232,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder silenceWindow(Duration elapsed) {
-        this.silenceWindow = positive("silence window", elapsed);
+        this.silenceWindow = Amounts.positive("silence window", elapsed);
         return this;
     }
 
@@ -254,7 +244,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder offerExpiry(Duration elapsed) {
-        this.offerExpiry = positive("offer expiry", elapsed);
+        this.offerExpiry = Amounts.positive("offer expiry", elapsed);
         return this;
     }
 
@@ -269,7 +259,7 @@ public final class LifecycleBuilder {
      * @see dev.ticketlifecycle.ownership.Ownership what exactly a return is
      */
     public LifecycleBuilder returns(int times) {
-        this.returns = notNegative("returns", times);
+        this.returns = Amounts.notNegative("returns", times);
         return this;
     }
 
@@ -281,7 +271,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder reopeningWindow(Duration elapsed) {
-        this.reopeningWindow = positive("reopening window", elapsed);
+        this.reopeningWindow = Amounts.positive("reopening window", elapsed);
         return this;
     }
 
@@ -294,7 +284,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it is negative
      */
     public LifecycleBuilder holdingReplies(int inRow) {
-        this.holdingReplies = notNegative("holding replies in a row", inRow);
+        this.holdingReplies = Amounts.notNegative("holding replies in a row", inRow);
         return this;
     }
 
@@ -307,22 +297,8 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it is negative
      */
     public LifecycleBuilder botTurns(int turns) {
-        this.botTurns = notNegative("turns of bots", turns);
+        this.botTurns = Amounts.notNegative("turns of bots", turns);
         return this;
-    }
-
-    private static int notNegative(String what, int given) {
-        if (given < 0) {
-            throw new IllegalArgumentException(given + " " + what + ": it can't be negative; 0 permits none");
-        }
-        return given;
-    }
-
-    private static Duration positive(String what, Duration given) {
-        if (given.toMillis() <= 0) {
-            throw new IllegalArgumentException("a " + what + " of " + given + ": it has to be at least a millisecond");
-        }
-        return Duration.ofMillis(given.toMillis());
     }
 
     /**
@@ -339,6 +315,18 @@ public final class LifecycleBuilder {
                     + approvers.keySet() + " are approved by a role, the others have proofs of their own");
         }
         approvers.put(outcome, Ids.check("role", role));
+        return this;
+    }
+
+    /**
+     * Declares who is told of escalations; where a level doesn't acknowledge in its time, the next one is told.
+     *
+     * @param levels the levels, lowest first; none by default
+     * @return this builder
+     * @throws IllegalArgumentException if there is none, two have one name, or a ladder is declared already
+     */
+    public LifecycleBuilder ladder(EscalationLevel... levels) {
+        ladder.declare(levels);
         return this;
     }
 
@@ -364,7 +352,8 @@ public final class LifecycleBuilder {
      *
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
-     *     no end can be reached from one, or a migration leaves out a status or changes its meaning
+     *     no end can be reached from one, a migration leaves out a status or changes its meaning, or a level of the
+     *     ladder has nobody in it ({@code ladder-complete}) or never passes on
      */
     public Lifecycle build() {
         Map<Phase, Status> usual = moves.usualStatuses(name, statuses.values());
@@ -373,8 +362,6 @@ public final class LifecycleBuilder {
             channel(Channel.of("direct", Channel.Delivery.IMMEDIATE));
         }
         long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
-        List<Target> targets =
-                policies.values().stream().flatMap(p -> p.targets().stream()).toList();
         return new Lifecycle(new Plan(
                 name,
                 version,
@@ -385,7 +372,7 @@ public final class LifecycleBuilder {
                 List.copyOf(rules),
                 ImmutableMap.copyOf(channels), // in the order of their declaration
                 channels.values().iterator().next(),
-                Meters.of(targets),
+                Meters.of(policies.targets()),
                 homeQueue,
                 silenceWindow,
                 offerExpiry,
@@ -394,6 +381,7 @@ public final class LifecycleBuilder {
                 Maps.immutableEnumMap(approvers),
                 migrations.compile(name, version, statuses),
                 holdingReplies,
-                botTurns));
+                botTurns,
+                ladder.compile(name, on)));
     }
 }

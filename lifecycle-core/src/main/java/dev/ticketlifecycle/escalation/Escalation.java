@@ -1,30 +1,79 @@
 package dev.ticketlifecycle.escalation;
 
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.timer.Timer;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How often somebody higher up had to look at the ticket, and what is remembered to find loops.
+ * How often somebody higher up had to look at the ticket, which level of the ladder was told, and what is remembered to
+ * find loops.
  *
  * @param times how often an escalation was due
  * @param latest why it was due last
+ * @param raised the level that was told last; empty without a ladder, and once the ticket has ended
+ * @param acknowledged whether somebody has acknowledged since that level was told
  * @param trail the statuses since the last new fact
  */
-public record Escalation(int times, Optional<EscalationReason> latest, Trail trail) {
+public record Escalation(
+        int times, Optional<EscalationReason> latest, Optional<Raised> raised, boolean acknowledged, Trail trail) {
 
     /** Nothing was ever due, and the ticket went nowhere yet. */
-    public static final Escalation NONE = new Escalation(0, Optional.empty(), Trail.NONE);
+    public static final Escalation NONE = new Escalation(0, Optional.empty(), Optional.empty(), false, Trail.NONE);
+
+    /** The subject of the timer that runs while a level has not acknowledged. */
+    public static final String ACKNOWLEDGEMENT = "acknowledgement";
 
     /**
-     * The escalation after one was due: a loop that was found is forgotten, so that it is found again only if it goes
-     * on three more times.
+     * Whether a level was told of which nobody has acknowledged.
+     *
+     * @return true until somebody does, or the ticket ends
+     */
+    public boolean unacknowledged() {
+        return raised.isPresent() && !acknowledged;
+    }
+
+    /**
+     * When the next level is told.
+     *
+     * @return the timer, or empty if nobody has to acknowledge, or nobody is left to be told
+     */
+    public Optional<Timer> overdue() {
+        if (!unacknowledged() || raised.get().acknowledgeBy().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant due = raised.get().acknowledgeBy().get();
+        return Optional.of(Timer.due(ACKNOWLEDGEMENT, due));
+    }
+
+    /**
+     * The escalation after an event of this room. A loop that was found is forgotten, so that it is found again only if it
+     * goes on three more times.
      *
      * @param event the event
      * @return the next escalation
      */
-    public Escalation after(EscalationDue event) {
-        Trail next = event.reason() == EscalationReason.LOOP ? Trail.NONE : trail;
-        return new Escalation(times + 1, Optional.of(event.reason()), next);
+    public Escalation after(EscalationEvent event) {
+        if (!(event instanceof EscalationDue due)) {
+            return new Escalation(times, latest, raised, true, trail);
+        }
+        Trail next = due.reason() == EscalationReason.LOOP ? Trail.NONE : trail;
+        Optional<Raised> told = due.raised().isPresent() ? due.raised() : raised;
+        boolean answered = acknowledged && due.raised().isEmpty();
+        if (due.reason() == EscalationReason.UNACKNOWLEDGED && due.raised().isEmpty()) {
+            told = raised.map(last -> new Raised(last.level(), last.name(), Optional.empty()));
+        }
+        return new Escalation(times + 1, Optional.of(due.reason()), told, answered, next);
+    }
+
+    /**
+     * The escalation of a ticket that has ended: nobody has to acknowledge any more.
+     *
+     * @return the same one without a level
+     * @hidden
+     */
+    public Escalation ended() {
+        return raised.isEmpty() ? this : new Escalation(times, latest, Optional.empty(), false, trail);
     }
 
     /**
@@ -35,7 +84,7 @@ public record Escalation(int times, Optional<EscalationReason> latest, Trail tra
      * @hidden
      */
     public Escalation entering(String status) {
-        return new Escalation(times, latest, trail.to(status));
+        return new Escalation(times, latest, raised, acknowledged, trail.to(status));
     }
 
     /**
@@ -48,6 +97,6 @@ public record Escalation(int times, Optional<EscalationReason> latest, Trail tra
         if (trail.isEmpty()) {
             return this;
         }
-        return times == 0 ? NONE : new Escalation(times, latest, Trail.NONE);
+        return times == 0 ? NONE : new Escalation(times, latest, raised, acknowledged, Trail.NONE);
     }
 }

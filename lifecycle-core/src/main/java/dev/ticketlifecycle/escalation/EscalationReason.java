@@ -9,5 +9,9 @@ public enum EscalationReason {
     /** The ticket was given back to somebody who had held it, for the last time that takes no supervisor. */
     PING_PONG,
     /** The same request got the same answer, or the status went through the same cycle, three times without a new fact. */
-    LOOP
+    LOOP,
+    /** The level that was told before has not acknowledged in time. */
+    UNACKNOWLEDGED,
+    /** A clock says so: a threshold of its goal escalates. */
+    CLOCK
 }

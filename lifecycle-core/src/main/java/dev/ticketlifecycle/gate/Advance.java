@@ -3,6 +3,8 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.ClockEvent.Breached;
 import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
+import dev.ticketlifecycle.escalation.Escalation;
+import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.timer.Timer;
@@ -29,6 +31,10 @@ final class Advance {
             case ENDING -> draft.endInSilence();
             case THRESHOLD -> draft.emit(draft.ticket().clocks().reached(timer.subject()));
             case BREACH -> {
+                if (timer.subject().equals(Escalation.ACKNOWLEDGEMENT)) {
+                    EscalationRoom.climb(draft, draft.ticket().escalation());
+                    return;
+                }
                 Optional<Clock> clock = draft.ticket().clocks().find(timer.subject());
                 draft.emit(
                         clock.isPresent()

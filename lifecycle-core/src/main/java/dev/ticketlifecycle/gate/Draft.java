@@ -345,7 +345,7 @@ final class Draft implements Call {
 
     @Override
     public Instant at() {
-        return at;
+        return effectiveAt;
     }
 
     @Override

@@ -89,13 +89,14 @@ final class Folding {
                 closure = closure.after((ClosureEvent) event, at);
                 if (event instanceof ClosureEvent.Ended) {
                     conversation = conversation.ended();
+                    escalation = escalation.ended();
                 } else if (event instanceof ClosureEvent.Reopened) {
                     conversation = conversation.reopened();
                 }
             }
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED ->
                 clocks = clocks.after((ClockEvent) event, at, traits(stage, ownership), meters);
-            case ESCALATION_DUE -> escalation = escalation.after((EscalationEvent.EscalationDue) event);
+            case ESCALATION_DUE, ACKNOWLEDGED -> escalation = escalation.after((EscalationEvent) event);
             case OVERRIDDEN -> overrides++;
         }
         if (!meters.isEmpty()) {

@@ -1,12 +1,15 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.ClockEvent.ThresholdReached;
 import dev.ticketlifecycle.closure.Closure.Proposal;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
+import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -34,10 +37,16 @@ final class Following {
             case REPLIED -> {
                 ConversationEvent.Replied replied = (ConversationEvent.Replied) event;
                 ClosureRoom.follow(replied, draft, ticket.stage(), ticket.conversation(), ticket.closure());
-                EscalationRoom.follow(replied, draft, said, ticket.conversation());
+                EscalationRoom.follow(
+                        replied,
+                        draft,
+                        said,
+                        ticket.conversation(),
+                        draft.ticket().escalation());
             }
-            case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(draft);
-            case OWNER_CHANGED -> EscalationRoom.followOwner(draft, owned, draft.ownership());
+            case THRESHOLD_REACHED -> escalations((ThresholdReached) event, draft);
+            case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(draft, ticket.escalation());
+            case OWNER_CHANGED -> EscalationRoom.followOwner(draft, owned, draft.ownership(), ticket.escalation());
             case DELIVERED ->
                 ClosureRoom.followDelivery(draft, ticket.stage(), ticket.conversation(), ticket.closure());
             case DELIVERY_FAILED ->
@@ -51,9 +60,20 @@ final class Following {
                 Moved moved = (Moved) event;
                 ClosureRoom.follow(
                         moved.from().phase(), moved.to().phase(), draft, ticket.ownership(), ticket.closure());
-                EscalationRoom.followMove(draft, draft.ticket().escalation());
+                EscalationRoom.followMove(
+                        draft,
+                        draft.ticket().escalation(),
+                        draft.closure().ending().isPresent());
             }
             default -> {}
+        }
+    }
+
+    private static void escalations(ThresholdReached reached, Draft draft) {
+        for (Intent intent : reached.intents()) {
+            if (intent instanceof Intent.Escalate to) {
+                EscalationRoom.escalate(draft, draft.ticket().escalation(), EscalationReason.CLOCK, to.level());
+            }
         }
     }
 

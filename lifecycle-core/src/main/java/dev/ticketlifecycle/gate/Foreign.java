@@ -5,6 +5,7 @@ import dev.ticketlifecycle.closure.ClosureCommand;
 import dev.ticketlifecycle.closure.ClosureEvent;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationEvent;
+import dev.ticketlifecycle.escalation.EscalationCommand;
 import dev.ticketlifecycle.escalation.EscalationEvent;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
@@ -31,6 +32,7 @@ final class Foreign {
                 command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE -> command instanceof ClosureCommand;
+            case ACKNOWLEDGE -> command instanceof EscalationCommand;
         };
         if (!ours) {
             throw new IllegalArgumentException("a command of a foreign class "
@@ -58,7 +60,7 @@ final class Foreign {
             case PROPOSED, WINDOW_STARTED, WINDOW_CANCELLED, PROPOSAL_REJECTED, ENDED, REOPENED ->
                 event instanceof ClosureEvent;
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED -> event instanceof ClockEvent;
-            case ESCALATION_DUE -> event instanceof EscalationEvent;
+            case ESCALATION_DUE, ACKNOWLEDGED -> event instanceof EscalationEvent;
             case OVERRIDDEN -> event instanceof TicketEvent;
         };
         if (!ours) {

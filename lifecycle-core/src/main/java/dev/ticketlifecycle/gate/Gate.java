@@ -6,6 +6,7 @@ import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationRoom;
+import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.explain.Scene;
 import dev.ticketlifecycle.explain.WhatIf;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
@@ -144,6 +145,7 @@ public final class Gate {
                         | OwnershipRoom.refusing(draft, at.stage(), at.ownership())
                         | ClosureRoom.refusing(draft, at.stage(), at.conversation(), at.closure(), plan.approvers())
                         | ClosureRoom.terminal(draft, at.stage(), at.closure())
+                        | EscalationRoom.refusing(draft, at.escalation())
                         | Permission.refusing(draft, at));
     }
 
@@ -181,6 +183,7 @@ public final class Gate {
                 OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership());
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
                 ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership());
+            case ACKNOWLEDGE -> EscalationRoom.acknowledge(draft, at.escalation());
             case IMPORT -> draft.backdate(((Import) command).at());
             case MIGRATE -> draft.migrate(plan);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE ->

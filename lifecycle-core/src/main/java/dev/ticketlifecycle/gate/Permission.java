@@ -106,6 +106,7 @@ final class Permission {
                         && at.stage().takes(((StageCommand.Relate) draft.command()).link());
             case CLOSE -> at.stage().opened() && toOthers(draft.command(), at);
             case ADVANCE, IMPORT -> true;
+            case ACKNOWLEDGE -> at.escalation().unacknowledged();
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 at.ownership().offer().isPresent();
             default -> at.stage().opened();

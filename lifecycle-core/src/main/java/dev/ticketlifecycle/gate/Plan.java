@@ -10,6 +10,7 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the definitions from which tickets can be migrated to this one
  * @param holdingReplies how many holding replies may follow each other
  * @param botTurns how many public replies bots have
+ * @param ladder who is told of escalations
  */
 public record Plan(
         String name,
@@ -64,7 +66,8 @@ public record Plan(
         Map<Outcome, String> approvers,
         List<Origin> origins,
         int holdingReplies,
-        int botTurns)
+        int botTurns,
+        List<EscalationLevel> ladder)
         implements Terms {
 
     /**

@@ -15,6 +15,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -113,6 +114,7 @@ final class Probes {
             case ACCEPT -> List.of(Choice.of(new Accept()));
             case WITHDRAW -> List.of(Choice.of(new Withdraw()));
             case CLOSE -> closings();
+            case ACKNOWLEDGE -> List.of(Choice.of(new Acknowledge()));
             case IMPORT -> imports();
             case MIGRATE -> List.of(Choice.of(new Migrate()));
             case ADVANCE -> List.of(Choice.of(new Advance()));

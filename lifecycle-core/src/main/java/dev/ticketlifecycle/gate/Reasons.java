@@ -3,6 +3,7 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.closure.ClosureReasons;
 import dev.ticketlifecycle.closure.CodedReasons;
 import dev.ticketlifecycle.conversation.ConversationReasons;
+import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Remedy;
@@ -212,6 +213,10 @@ final class Reasons {
         Command command = draft.command();
         if (draft.kind() == CommandKind.MIGRATE) {
             remedies.add(Remedy.of(Who.withRole(Person.SUPERVISOR), command));
+        }
+        if (draft.kind() == CommandKind.ACKNOWLEDGE) {
+            EscalationRoom.acknowledging(draft, draft.ticket().escalation())
+                    .forEach(who -> remedies.add(Remedy.of(who, command)));
         }
         if (command instanceof Import imported) {
             Import possible = Permission.beforeOpening(draft, draft.ticket())

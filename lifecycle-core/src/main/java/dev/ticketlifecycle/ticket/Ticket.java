@@ -149,6 +149,7 @@ public record Ticket(
         ownership.expiry().ifPresent(timers::add);
         conversation.nextUpdate().ifPresent(timers::add);
         closure.window().ifPresent(timers::add);
+        escalation.overdue().ifPresent(timers::add);
         clocks.all().forEach(c -> c.next().ifPresent(timers::add));
         Collections.sort(timers);
         return Collections.unmodifiableList(timers);
@@ -162,6 +163,7 @@ public record Ticket(
     public Optional<Timer> nextTimer() {
         Optional<Timer> first = earlier(ownership.expiry(), conversation.nextUpdate());
         first = earlier(first, closure.window());
+        first = earlier(first, escalation.overdue());
         List<Clock> all = clocks.all();
         for (int i = 0; i < all.size(); i++) {
             first = earlier(first, all.get(i).next());

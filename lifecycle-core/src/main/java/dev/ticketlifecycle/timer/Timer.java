@@ -13,7 +13,7 @@ import java.util.Objects;
  * endings, then the subject's name decides. So the order doesn't depend on how often somebody looks.
  *
  * @param kind what will happen
- * @param subject what it happens to: {@code offer}, {@code next-update}, {@code silence-window} or the id of a clock
+ * @param subject what it happens to: {@code offer}, {@code next-update}, {@code silence-window}, {@code acknowledgement} or the id of a clock
  * @param at the instant stamped on it
  * @param alarm the first instant at which it is true
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What somebody asks a ticket to do.
  *
  * <p>The set is closed: the records of the rooms ({@code StageCommand}, {@code ConversationCommand}, {@code
- * OwnershipCommand}, {@code ClosureCommand}). A foreign implementation is refused with an {@link
+ * OwnershipCommand}, {@code ClosureCommand}, {@code EscalationCommand}). A foreign implementation is refused with an {@link
  * IllegalArgumentException} by the lifecycle.
  */
 public interface Command {

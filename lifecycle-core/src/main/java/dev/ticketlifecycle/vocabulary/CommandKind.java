@@ -48,6 +48,8 @@ public enum CommandKind {
     WITHDRAW,
     /** Ends the ticket without the requester's act; without a code it exists to be refused. */
     CLOSE,
+    /** Says that somebody sees to what was escalated. */
+    ACKNOWLEDGE,
     /** Enters a command as of the earlier instant at which it happened; open to the host's machinery and to importers. */
     IMPORT,
     /** Moves the ticket to another lifecycle or version; always open to the host's machinery and to supervisors. */

@@ -52,6 +52,8 @@ public enum EventKind {
     REOPENED,
     /** Somebody higher up has to look at the ticket. */
     ESCALATION_DUE,
+    /** Somebody sees to what was escalated. */
+    ACKNOWLEDGED,
     /** A threshold of a clock was reached. */
     THRESHOLD_REACHED,
     /** A clock ran past its due instant. */

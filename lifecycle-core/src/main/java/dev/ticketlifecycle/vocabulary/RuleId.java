@@ -49,6 +49,8 @@ public enum RuleId {
     ACTOR_ATTRIBUTION(Effect.REFUSES),
     /** A bot that repeats its question, or talks on, hands over to a person; asking for one is never refused. */
     HUMAN_ON_REQUEST(Effect.CARRIED_OUT),
+    /** A level of the escalation ladder with nobody in it. */
+    LADDER_COMPLETE(Effect.AT_BUILD),
     /** An act decided on a version older than the last change by somebody else. */
     STALE_COMMAND(Effect.REFUSES),
     /** Acts on an ended ticket that don't belong there. */
@@ -62,6 +64,8 @@ public enum RuleId {
         REFUSES,
         /** It refuses nothing; its id stands on the event. */
         RECORDED,
+        /** It refuses no act but a definition, when that is built. */
+        AT_BUILD,
         /** It makes something happen, and refuses acts that would undo it. */
         CARRIED_OUT
     }

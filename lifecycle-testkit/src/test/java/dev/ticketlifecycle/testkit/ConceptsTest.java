@@ -18,6 +18,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.ACTOR_ATTRIBUTION;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_AND_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
@@ -40,6 +41,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
@@ -63,6 +65,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Directory;
 import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -264,6 +267,24 @@ class ConceptsTest {
                 .whenNobodyActs()
                 .then(NEXT_UPDATE_MISSED, ESCALATION_DUE)
                 .stamped(ESCALATION_DUE, "+2 h");
+        // end
+    }
+
+    @Test
+    void anEscalationClimbsUntilSomebodyAcknowledges() {
+        // show
+        Lifecycle laddered = Lifecycle.preset("helpdesk")
+                .ladder(
+                        EscalationLevel.named("desk").queue("front-line").within(Duration.ofMinutes(30)),
+                        EscalationLevel.named("chief").role(Person.SUPERVISOR))
+                .build();
+        Story promised = Scenario.of(laddered)
+                .directory(PEOPLE)
+                .given(RITA, Open.by("rita").in("front-line").then(Receive.question("Where is my parcel?")))
+                .given(ANNA, new Claim());
+        Story missed = promised.given(ANNA, Reply.holding("We ask.", promised.moment("+1 h")));
+        missed.at("+80 min").when(BORIS, new Acknowledge()).accepted();
+        missed.at("+2 h").when(BORIS, new Acknowledge()).refused(NOT_PERMITTED); // the chief was told at +90 min
         // end
     }
 

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -39,6 +40,7 @@ final class Acts {
             Map.entry(CommandKind.ACCEPT, 2),
             Map.entry(CommandKind.WITHDRAW, 1),
             Map.entry(CommandKind.CLOSE, 3),
+            Map.entry(CommandKind.ACKNOWLEDGE, 2),
             Map.entry(CommandKind.IMPORT, 6),
             Map.entry(CommandKind.MIGRATE, 1),
             Map.entry(CommandKind.ADVANCE, 3)));
@@ -77,6 +79,9 @@ final class Acts {
             return opening(scene);
         }
         CommandKind kind = scene.chance.weighted(scene.habit().commands(weights(scene.ticket())));
+        if (scene.ticket().escalation().unacknowledged() && scene.chance.percent(8)) {
+            kind = CommandKind.ACKNOWLEDGE;
+        }
         if (kind == CommandKind.INTERACTION && scene.world.talks().isEmpty()) {
             kind = CommandKind.RECEIVE;
         }
@@ -113,6 +118,7 @@ final class Acts {
 
     static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
+            case ACKNOWLEDGE -> new Acknowledge();
             case IMPORT -> imported(scene);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->

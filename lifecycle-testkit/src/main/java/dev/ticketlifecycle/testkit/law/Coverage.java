@@ -50,7 +50,9 @@ public final class Coverage {
         nothing(handOvers, HandOver.values());
         nothing(links, LinkKind.values());
         for (RuleId rule : RuleId.values()) {
-            rules.put(rule.id(), 0);
+            if (rule.effect() != RuleId.Effect.AT_BUILD) {
+                rules.put(rule.id(), 0);
+            }
         }
     }
 
@@ -129,7 +131,7 @@ public final class Coverage {
     /**
      * How often each rule took effect: refused an act, stands on an event, or made something happen.
      *
-     * @return a count for every built-in rule, and for each of the host's that refused something
+     * @return a count for every built-in rule that looks at acts, and for each of the host's that refused something
      */
     public Map<String, Integer> rules() {
         return new LinkedHashMap<>(rules);

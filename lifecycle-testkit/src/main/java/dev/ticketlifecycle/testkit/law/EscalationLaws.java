@@ -1,9 +1,12 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.EscalationEvent.Acknowledged;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
+import dev.ticketlifecycle.escalation.Raised;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -26,19 +29,78 @@ final class EscalationLaws {
     private EscalationLaws() {}
 
     static List<Law> all(Bounds bounds) {
-        return List.of(new Law(
-                "escalations",
-                "an escalation falls due exactly with each third repetition, a promised update missed, the last permitted"
-                        + " return, and what goes round for the third time without a new fact",
-                Set.of(
-                        RuleId.REPEATED_REPLY,
-                        RuleId.AUTOMATIC_IS_NOT_A_REPLY,
-                        RuleId.HOLDING_NEEDS_DUE,
-                        RuleId.PING_PONG),
-                (history, findings) -> {
-                    Watch watch = new Watch(bounds.returns());
-                    history.steps().forEach(step -> watch.go(step, findings));
-                }));
+        return List.of(
+                new Law(
+                        "ladder",
+                        "a level that doesn't acknowledge in time is followed by the next, no level is told again before"
+                                + " somebody acknowledges, and on an ended ticket nobody has to",
+                        Set.of(RuleId.NOT_PERMITTED),
+                        EscalationLaws::ladder),
+                new Law(
+                        "escalations",
+                        "an escalation falls due exactly with each third repetition, a promised update missed, the last permitted"
+                                + " return, and what goes round for the third time without a new fact",
+                        Set.of(
+                                RuleId.REPEATED_REPLY,
+                                RuleId.AUTOMATIC_IS_NOT_A_REPLY,
+                                RuleId.HOLDING_NEEDS_DUE,
+                                RuleId.PING_PONG),
+                        (history, findings) -> {
+                            Watch watch = new Watch(bounds.returns());
+                            history.steps().forEach(step -> watch.go(step, findings));
+                        }));
+    }
+
+    private static void ladder(History history, Findings findings) {
+        Optional<Raised> waiting = Optional.empty();
+        for (Step step : history.steps()) {
+            for (Recorded recorded : step.events()) {
+                if (recorded.event() instanceof EscalationDue due) {
+                    if (!follows(waiting, due, recorded.effectiveAt())) {
+                        findings.add(step, "waiting for", waiting, "told", due, "at", recorded.effectiveAt());
+                    }
+                    waiting = told(waiting, due);
+                } else if (recorded.event() instanceof Acknowledged acknowledged) {
+                    if (!step.act().initiator().human()
+                            || !waiting.map(Raised::level).equals(Optional.of(acknowledged.level()))) {
+                        findings.add(
+                                step,
+                                "waiting for",
+                                waiting,
+                                "acknowledged by",
+                                step.act().initiator());
+                    }
+                    waiting = Optional.empty();
+                } else if (recorded.event() instanceof Ended) {
+                    waiting = Optional.empty();
+                }
+            }
+            Optional<Instant> due = waiting.flatMap(Raised::acknowledgeBy);
+            if (step.decision().accepted() && due.filter(step.now()::isAfter).isPresent()) {
+                findings.add(step, "acknowledgement missed", due, "and nobody else is told at", step.now());
+            }
+        }
+    }
+
+    private static boolean follows(Optional<Raised> waiting, EscalationDue due, Instant at) {
+        Optional<Integer> next = due.raised().map(Raised::level);
+        if (due.reason() == EscalationReason.UNACKNOWLEDGED) {
+            return waiting.flatMap(Raised::acknowledgeBy).equals(Optional.of(at))
+                    && next.filter(level -> level != waiting.get().level() + 1).isEmpty();
+        }
+        boolean anew = waiting.isEmpty() && (due.reason() == EscalationReason.CLOCK || next.orElse(1) == 1);
+        return next.isEmpty()
+                || anew
+                || waiting.filter(last -> last.level() < next.get()).isPresent();
+    }
+
+    private static Optional<Raised> told(Optional<Raised> waiting, EscalationDue due) {
+        if (due.raised().isPresent()) {
+            return due.raised();
+        }
+        return due.reason() == EscalationReason.UNACKNOWLEDGED
+                ? waiting.map(last -> new Raised(last.level(), last.name(), Optional.empty()))
+                : waiting;
     }
 
     /** What would have to be escalated. Not thread-safe. */
@@ -64,7 +126,9 @@ final class EscalationLaws {
             for (Recorded recorded : step.events()) {
                 hear(recorded, step);
                 dialogue.hear(recorded, step);
-                if (recorded.event() instanceof EscalationDue due) {
+                if (recorded.event() instanceof EscalationDue due
+                        && due.reason() != EscalationReason.UNACKNOWLEDGED
+                        && due.reason() != EscalationReason.CLOCK) { // these the ladder's law and the clocks' look at
                     seen.add(due.reason());
                 }
             }

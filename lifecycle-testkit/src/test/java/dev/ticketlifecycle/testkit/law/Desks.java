@@ -4,10 +4,14 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.sla.Threshold;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Channel.Delivery;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
+import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
@@ -33,7 +37,11 @@ final class Desks {
     private static LifecycleBuilder desk() {
         return Lifecycle.preset("helpdesk")
                 .status("checking", Phase.ACTIVE)
-                .channel(Channel.of("letter", Delivery.NONE));
+                .channel(Channel.of("letter", Delivery.NONE))
+                .ladder(
+                        EscalationLevel.named("back").queue("back-office").within(Duration.ofMinutes(40)),
+                        EscalationLevel.named("lead").role(Person.SUPERVISOR).within(Duration.ofHours(2)),
+                        EscalationLevel.named("director").role("director"));
     }
 
     private static Lifecycle next() {
@@ -57,7 +65,8 @@ final class Desks {
                         .timeToOwn(Duration.ofHours(1))
                         .resolution(Duration.ofHours(30))
                         .warnAt(0.5)
-                        .warnAt(1))
+                        .warnAt(1)
+                        .threshold(Threshold.at(0.9).then(Intent.escalate(2))))
                 .sla(SlaPolicy.named("promised")
                         .goal(Metric.RESOLUTION, Goal.by(World.start().plus(Duration.ofHours(20))))
                         .warnAt(0.75));

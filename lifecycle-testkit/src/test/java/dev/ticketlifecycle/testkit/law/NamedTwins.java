@@ -7,6 +7,7 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
+import dev.ticketlifecycle.escalation.Raised;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.ticket.Decision;
@@ -64,6 +65,19 @@ final class NamedTwins {
                         .andSo("escalations", "it isn't counted")
                         .andPerhaps("holding in a row", "it ends a row of holding replies")
                         .andPerhaps("own proof", "a ticket is declined by what was said elsewhere"),
+                Twin.of("ladder", "a level is left out", new Doctored() {
+                    @Override
+                    Recorded passed(Recorded event) {
+                        return event.event() instanceof EscalationDue due
+                                        && due.reason() == EscalationReason.UNACKNOWLEDGED
+                                        && due.raised().isPresent()
+                                ? Twins.like(
+                                        event,
+                                        new EscalationDue(
+                                                due.reason(), due.raised().map(NamedTwins::above)))
+                                : event;
+                    }
+                }),
                 Twin.of("learnt late", "notes are dated back", new Doctored() {
                     @Override
                     List<Recorded> events(Step step) {
@@ -86,10 +100,18 @@ final class NamedTwins {
                     @Override
                     Recorded passed(Recorded event) {
                         return event.event().kind() == EventKind.ESCALATION_DUE
-                                ? Twins.like(event, new EscalationDue(EscalationReason.LOOP))
+                                        && ((EscalationDue) event.event()).reason() == EscalationReason.UPDATE_MISSED
+                                ? Twins.like(
+                                        event,
+                                        new EscalationDue(
+                                                EscalationReason.LOOP, ((EscalationDue) event.event()).raised()))
                                 : event;
                     }
                 }));
+    }
+
+    private static Raised above(Raised raised) {
+        return new Raised(raised.level() + 1, raised.name(), raised.acknowledgeBy());
     }
 
     private static Doctored silent(EscalationReason reason) {

@@ -68,6 +68,7 @@ final class Twins {
                         Desks.without("unanswered-question", "reply-before-close")),
                 Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting())))
                         .andSo(7, "a question is answered twice, and the window rests on the second answer")
+                        .andPerhaps("own proof", "a question that was answered is declined as answered")
                         .andPerhaps(
                                 "holding in a row", "a question that stays open is answered by what was said early"),
                 Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
@@ -82,7 +83,7 @@ final class Twins {
                         .andSo("escalations", "a promise is missed on a closed ticket"),
                 Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows()),
                 Twin.of(7, "a bounce doesn't stop the silence window", new DeafWindows())
-                        .andSo(1, "a ticket ends on an answer that nobody got"),
+                        .andPerhaps("law 1", "a ticket ends on an answer that nobody got"),
                 Twin.of(8, "a description buys a minute", new Clockwork() {
                     @Override
                     Clock next(Clock before, Clock after, Recorded event) {
@@ -101,7 +102,8 @@ final class Twins {
                     }
                 }),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
-                        .andPerhaps("escalations", "a promise is missed after a silent end"),
+                        .andPerhaps("escalations", "a promise is missed after a silent end")
+                        .andSo("ladder", "the next level is told whenever somebody looks"),
                 Twin.of(18, "the snapshot counts a rejection that the journal doesn't have", new Miscounted()),
                 Twin.of(20, "the store keeps no receipts", BrokenStores.Forgetful::new),
                 Twin.of(21, "a refused reply shows in the conversation", new Doctored() {

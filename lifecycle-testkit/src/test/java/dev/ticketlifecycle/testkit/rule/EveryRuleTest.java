@@ -15,6 +15,7 @@ class EveryRuleTest {
             AskingNothingTest.class,
             ClosureRulesTest.class,
             EndingRulesTest.class,
+            EscalationRulesTest.class,
             ConversationRulesTest.class,
             OwnershipRulesTest.class,
             PermissionRulesTest.class,
@@ -31,7 +32,8 @@ class EveryRuleTest {
     private static Stream<Class<?>> contracts() {
         return ROOMS.stream()
                 .flatMap(room -> Arrays.stream(room.getDeclaredClasses()))
-                .filter(RuleContract.class::isAssignableFrom);
+                .filter(type ->
+                        RuleContract.class.isAssignableFrom(type) || DefinitionContract.class.isAssignableFrom(type));
     }
 
     private static String camel(RuleId rule) {

@@ -14,6 +14,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.clock.ClockState;
@@ -37,6 +38,7 @@ import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -212,5 +214,17 @@ class WhatTheDeskCanAndCannotDoStory {
                 .refused(TERMINAL)
                 .remedies(TERMINAL, CommandKind.OPEN)
                 .eachRemedyIsAccepted();
+    }
+
+    /** A level of the escalation ladder with nobody in it is refused when the lifecycle is built, not when it is reached. */
+    @Test
+    void aLevelWithNobodyInItIsRefusedAtBuild() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(Lifecycle.preset("helpdesk")
+                        .ladder(
+                                EscalationLevel.named("team-lead").within(Duration.ofMinutes(30)),
+                                EscalationLevel.named("director").role("director"))::build)
+                .withMessageContaining(
+                        "level 1 'team-lead' of the escalation ladder has nobody in it (ladder-complete)");
     }
 }
