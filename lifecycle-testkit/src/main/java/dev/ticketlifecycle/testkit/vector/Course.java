@@ -29,6 +29,9 @@ final class Course {
 
     private record Heard(Instant at, Fact fact) {}
 
+    private static final Set<Fact> CONTACTS =
+            Set.of(Declaration.CUSTOMER_CONTACT, Declaration.AGENT_CONTACT, Declaration.OTHER_CONTACT);
+
     private final Semantics semantics;
     private final List<Heard> heard = new ArrayList<>();
     private String state = "";
@@ -110,12 +113,20 @@ final class Course {
         time.ifPresent(at -> hear(at, fact));
     }
 
-    // There are many such instants, of which the source keeps the last.
+    // There are many such instants, of which the source keeps the last of each side: until the other side is heard of,
+    // a
+    // mark sets that one instead of adding another.
     private void add(Fact fact, Optional<Instant> time) {
         if (time.isEmpty()) {
             forget(fact);
+            return;
         }
-        time.ifPresent(at -> hear(at, fact));
+        heard.stream()
+                .filter(one -> CONTACTS.contains(one.fact))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.fact.equals(fact))
+                .ifPresent(heard::remove);
+        hear(time.get(), fact);
     }
 
     private void forget(Fact fact) {

@@ -1,7 +1,7 @@
 package dev.ticketlifecycle.testkit.vector;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,7 +93,8 @@ sealed interface Occurrence {
     }
 
     private static Map<Mark, Optional<Instant>> marks(Fields fields) {
-        Map<Mark, Optional<Instant>> times = new EnumMap<>(Mark.class);
+        Map<Mark, Optional<Instant>> times =
+                new LinkedHashMap<>(); // in their order: a contact may set the one before it
         for (String name : fields.names()) {
             times.put(fields.word("mark", name, Mark.class), fields.nullable(name, fields::instant));
         }
