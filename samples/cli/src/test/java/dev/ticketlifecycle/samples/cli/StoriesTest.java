@@ -181,6 +181,7 @@ class StoriesTest {
                         "opened",
                         "ended",
                         "timeline",
+                        "clocks",
                         "summary");
         assertThat(story.get("ticket").asText()).isEqualTo("T 1");
         assertThat(story.get("longestWaitSeconds").isNull()).isTrue();

@@ -97,7 +97,7 @@ public final class ChatReport {
                 ZoneOffset.UTC, names, chats.stream().map(Chat::number).collect(Collectors.toSet()));
         int done = 0;
         for (Chat chat : chats) {
-            stories.add(replay.replay(chat));
+            stories.add(replay.replay(chat), List.of());
             progress.replayed(++done, chats.size());
         }
         progress.clear();
@@ -119,6 +119,7 @@ public final class ChatReport {
                         .toList())),
                 Optional.empty(),
                 Optional.of(firstReply()),
+                Optional.empty(),
                 tally.rows(),
                 tally.escalations(),
                 stories.named(),

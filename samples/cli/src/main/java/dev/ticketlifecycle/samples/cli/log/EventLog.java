@@ -52,9 +52,11 @@ record EventLog(String file, Map<String, List<LogRow>> tickets, int reordered, O
         private final Column ticket;
         private final Column time;
         private final Column status;
+        private final Optional<Column> opened;
         private final Optional<Column> owner;
         private final Optional<Column> group;
         private final Optional<Column> priority;
+        private final Optional<Column> verdict;
         private final Optional<Column> tieBreak;
         private final Map<String, String> words = new HashMap<>();
 
@@ -66,9 +68,13 @@ record EventLog(String file, Map<String, List<LogRow>> tickets, int reordered, O
             ticket = column(columns.ticket(), "ticket");
             time = column(columns.time(), "time");
             status = column(columns.status(), "status");
+            opened = columns.opened().map(name -> column(name, "opened"));
             owner = columns.owner().map(name -> column(name, "owner"));
             group = columns.group().map(name -> column(name, "group"));
             priority = columns.priority().map(name -> column(name, "priority"));
+            verdict = mapping.promises()
+                    .verdict()
+                    .map(v -> table.column(v.column(), "\"sla\".\"verdict\".\"column\" of " + mapping.file()));
             tieBreak = columns.tieBreak().map(name -> column(name, "tieBreak"));
         }
 
@@ -101,27 +107,38 @@ record EventLog(String file, Map<String, List<LogRow>> tickets, int reordered, O
                 table.broken(row, status, "no status");
                 return null;
             }
-            Instant at;
-            try {
-                at = times.read(row.get(time));
-            } catch (Times.ZoneMissing e) {
-                throw new InputProblem(
-                        table.file() + ", line " + row.line() + ", column " + time.name() + ": " + e.getMessage()
-                                + ": add \"zone\" to \"time\" in " + mapping.file()
-                                + " (such as \"Europe/Moscow\"), or give --zone",
-                        e);
-            } catch (DateTimeException e) {
-                table.broken(row, time, String.valueOf(e.getMessage()));
+            Optional<Instant> at = instant(row, time);
+            Optional<Instant> openedAt =
+                    opened.isPresent() && given(row, opened.get()).isPresent() ? instant(row, opened.get()) : at;
+            if (at.isEmpty() || openedAt.isEmpty()) {
                 return null;
             }
             return new LogRow(
                     row.line(),
-                    at,
+                    at.get(),
                     word.get(),
+                    openedAt.get(),
                     owner.flatMap(column -> given(row, column)),
                     group.flatMap(column -> given(row, column)),
                     priority.flatMap(column -> given(row, column)),
+                    verdict.flatMap(column -> given(row, column)),
                     tieBreak.map(row::get).orElse(""));
+        }
+
+        /** The instant in a column; empty, and the line is broken, if it can't be understood. */
+        private Optional<Instant> instant(Row row, Column column) {
+            try {
+                return Optional.of(times.read(row.get(column)));
+            } catch (Times.ZoneMissing e) {
+                throw new InputProblem(
+                        table.file() + ", line " + row.line() + ", column " + column.name() + ": " + e.getMessage()
+                                + ": add \"zone\" to \"time\" in " + mapping.file()
+                                + " (such as \"Europe/Moscow\"), or give --zone",
+                        e);
+            } catch (DateTimeException e) {
+                table.broken(row, column, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
         }
 
         /** What a field says, one copy of each word; empty if it says nothing. */

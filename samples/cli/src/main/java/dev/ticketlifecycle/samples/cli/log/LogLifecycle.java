@@ -48,6 +48,7 @@ final class LogLifecycle {
         usualHere(off);
         moves.forEach(move -> lifecycle.move(move.get(0), move.get(1)));
         off.stream().filter(rule -> rule != RuleId.NOT_PERMITTED).forEach(rule -> lifecycle.without(rule.id()));
+        mapping.promises().policies(mapping).forEach(lifecycle::sla);
         return lifecycle.build();
     }
 

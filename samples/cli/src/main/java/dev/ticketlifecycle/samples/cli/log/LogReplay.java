@@ -8,6 +8,7 @@ import dev.ticketlifecycle.samples.cli.replay.People;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
 import dev.ticketlifecycle.samples.cli.story.Chronicle;
 import dev.ticketlifecycle.samples.cli.words.Names;
+import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  */
 final class LogReplay {
 
-    private static final String PRIORITY = "priority";
+    private static final String PRIORITY = Traits.PRIORITY;
     private static final String REQUESTER = "the-requester";
 
     private final Mapping mapping;
@@ -103,7 +104,9 @@ final class LogReplay {
                     ? Map.of(PRIORITY, brief(row.priority().get()))
                     : Map.of();
             priority = row.priority();
-            act(row, Open.by(REQUESTER).with(attributes));
+            // A ticket can't be opened after something happened to it
+            Instant opened = row.opened().isBefore(row.at()) ? row.opened() : row.at();
+            act(row, opened, People.LOG, Open.by(REQUESTER).with(attributes));
         }
 
         // The log took a new ticket away from everybody. The lifecycle knows no such act, there an owner only changes;
@@ -161,9 +164,13 @@ final class LogReplay {
         }
 
         private void act(LogRow row, Actor actor, Command command) {
+            act(row, row.at(), actor, command);
+        }
+
+        private void act(LogRow row, Instant at, Actor actor, Command command) {
             acts++;
             String act = "line-" + row.line() + "-" + acts;
-            ticket = judge.follow(ticket, act, actor, command, people.at(row.at()));
+            ticket = judge.follow(ticket, act, actor, command, people.at(at));
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.ticketlifecycle.samples.cli.log;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.escalation.EscalationReason;
+import dev.ticketlifecycle.samples.cli.clocks.ClockFigures;
+import dev.ticketlifecycle.samples.cli.clocks.TicketClocks;
+import dev.ticketlifecycle.samples.cli.log.Promises.Verdict;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.Judged;
@@ -9,11 +13,13 @@ import dev.ticketlifecycle.samples.cli.replay.Progress;
 import dev.ticketlifecycle.samples.cli.replay.Report;
 import dev.ticketlifecycle.samples.cli.replay.Settings;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.story.Chronicle;
 import dev.ticketlifecycle.samples.cli.story.Stories;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
 import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a log, replays it, and reports. */
 public final class LogReport {
@@ -62,8 +69,7 @@ public final class LogReport {
      */
     public static Report of(
             Path file, Path map, Optional<ZoneId> zone, Settings settings, BrokenLines broken, Progress progress) {
-        Mapping read = MappingReader.read(map);
-        Mapping mapping = zone.map(read::in).orElse(read);
+        Mapping mapping = MappingReader.read(map, zone);
         EventLog log = EventLog.read(file, mapping, broken, progress);
         if (log.tickets().isEmpty()) {
             throw new InputProblem(log.file() + ": no line could be used"
@@ -80,9 +86,20 @@ public final class LogReport {
         LogReplay replay = new LogReplay(lifecycle, mapping, names, tally);
         Stories stories =
                 settings.stories(mapping.times().shown(), names, log.tickets().keySet());
+        Optional<Instant> begin = LogReplay.instants(log).min(Comparator.naturalOrder());
+        Optional<Instant> end = LogReplay.instants(log).max(Comparator.naturalOrder());
+        Optional<ClockFigures.Count> count = count();
         int done = 0;
         for (Map.Entry<String, List<LogRow>> ticket : log.tickets().entrySet()) {
-            stories.add(replay.replay(ticket.getKey(), ticket.getValue()));
+            Chronicle chronicle = replay.replay(ticket.getKey(), ticket.getValue());
+            List<Reading> readings = List.of();
+            if (count.isPresent()) {
+                TicketClocks clocks = TicketClocks.read(
+                        lifecycle, TicketId.of(names.id(ticket.getKey())), chronicle.journal(), end.orElseThrow());
+                count.get().add(clocks, verdict(ticket.getValue()));
+                readings = clocks.readings();
+            }
+            stories.add(chronicle, readings);
             progress.replayed(++done, log.tickets().size());
         }
         progress.clear();
@@ -94,8 +111,8 @@ public final class LogReport {
                 log.tickets().size(),
                 log.rows(),
                 "row",
-                LogReplay.instants(log).min(Comparator.<Instant>naturalOrder()),
-                LogReplay.instants(log).max(Comparator.<Instant>naturalOrder()),
+                begin,
+                end,
                 mapping.times().shown(),
                 figures.transitions(),
                 OptionalInt.of(figures.reopened()),
@@ -103,6 +120,7 @@ public final class LogReport {
                 owners ? Optional.of(figures.handOvers(LogRow::owner)) : Optional.empty(),
                 groups ? Optional.of(figures.handOvers(LogRow::group)) : Optional.empty(),
                 Optional.empty(),
+                count.map(ClockFigures.Count::figures),
                 tally.rows(),
                 tally.escalations(),
                 stories.named(),
@@ -114,6 +132,28 @@ public final class LogReport {
                 figures.unmapped(),
                 notes(replay.disowned()),
                 broken);
+    }
+
+    private Optional<ClockFigures.Count> count() {
+        Promises promises = mapping.promises();
+        if (promises.policies(mapping).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ClockFigures.Count(
+                promises.verdict().map(Verdict::column),
+                Promises.POLICY,
+                promises.policy().promises().stream()
+                        .map(p -> p.metric().name())
+                        .toList(),
+                promises.measures(mapping),
+                promises.workingTime()));
+    }
+
+    // The last one is the desk's: before its end nobody knows how a ticket ends
+    private Optional<Boolean> verdict(List<LogRow> rows) {
+        return mapping.promises()
+                .verdict()
+                .flatMap(verdict -> verdict.of(rows.get(rows.size() - 1).verdict()));
     }
 
     private Map<String, String> notObservable(boolean owners, boolean groups) {
@@ -168,9 +208,38 @@ public final class LogReport {
                     + " the log took a ticket that nobody had taken up from everybody: it was opened afresh without"
                     + " an owner, so its journal begins anew there");
         }
+        clockNotes(notes);
         if (LogLifecycle.proposalsUnseen(mapping)) {
             notes.add("no status of phase RESOLVED: closing straight from work is taken as usual at this desk");
         }
         return notes;
+    }
+
+    private void clockNotes(List<String> notes) {
+        long early = log.tickets().values().stream()
+                .filter(rows -> rows.get(0).opened().isAfter(rows.get(0).at()))
+                .count();
+        if (early > 0) {
+            notes.add(early + (early == 1 ? " ticket was" : " tickets were")
+                    + " opened after the first row, says the log: taken as opened with the first row");
+        }
+        Set<String> seen = log.tickets().values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.priority().stream())
+                .collect(Collectors.toSet());
+        mapping.promises().priorities().stream()
+                .filter(priority -> !seen.contains(priority))
+                .sorted()
+                .forEach(priority ->
+                        notes.add("no row has priority '" + priority + "', for which the mapping has a target"));
+        mapping.promises().verdict().ifPresent(verdict -> {
+            long without = log.tickets().values().stream()
+                    .filter(rows -> verdict(rows).isEmpty())
+                    .count();
+            if (without > 0) {
+                notes.add("the last row of " + without + (without == 1 ? " ticket" : " tickets") + " has neither '"
+                        + verdict.met() + "' nor '" + verdict.missed() + "' as " + verdict.column());
+            }
+        });
     }
 }

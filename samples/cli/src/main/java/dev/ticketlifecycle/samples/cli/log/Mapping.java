@@ -5,7 +5,6 @@ import dev.ticketlifecycle.samples.cli.table.Times;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Set;
  * @param blanks what stands where nothing is known, besides an empty field
  * @param statuses the log's statuses, in the order of the file
  * @param moves moves between statuses that are usual at this desk, beyond those of the phases
+ * @param promises calendar, targets and the log's own verdict
  * @param notObservable what the log can't show and why, by subject, rule or figure
  */
 record Mapping(
@@ -33,6 +33,7 @@ record Mapping(
         Set<String> blanks,
         Map<String, Meaning> statuses,
         Map<String, List<String>> moves,
+        Promises promises,
         Map<String, String> notObservable) {
 
     Mapping {
@@ -48,6 +49,7 @@ record Mapping(
      * @param ticket the ticket's number
      * @param time when the row happened
      * @param status the status after it
+     * @param opened when the ticket was opened, if that isn't the time of its first row
      * @param owner the person who has the ticket after it
      * @param group the group that has it
      * @param priority its priority
@@ -57,6 +59,7 @@ record Mapping(
             String ticket,
             String time,
             String status,
+            Optional<String> opened,
             Optional<String> owner,
             Optional<String> group,
             Optional<String> priority,
@@ -69,11 +72,6 @@ record Mapping(
      * @param awaits in a waiting status the one who is waited for
      */
     record Meaning(Phase phase, Optional<Party> awaits) {}
-
-    /** The same with another zone of times without an offset. */
-    Mapping in(ZoneId zone) {
-        return new Mapping(file, dialect, columns, times.in(zone), blanks, statuses, moves, notObservable);
-    }
 
     /** The rules that can't be judged on such a log, each with the reason. */
     Map<RuleId, String> unjudgeable() {

@@ -12,6 +12,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,6 +109,18 @@ final class MappingFile {
                 throw problem(
                         at.appendProperty(key), "unknown key \"" + key + "\": use one of " + String.join(", ", known));
             }
+        }
+    }
+
+    /** A zone, if it is there. */
+    Optional<ZoneId> zone(JsonPointer at) {
+        Optional<String> name = text(at);
+        try {
+            return name.map(ZoneId::of).map(ZoneId::normalized);
+        } catch (DateTimeException e) {
+            throw problem(
+                    at,
+                    "no zone '" + name.orElse("") + "': use a name such as \"Europe/Moscow\", \"UTC\" or \"+03:00\"");
         }
     }
 

@@ -11,7 +11,6 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,32 +36,52 @@ final class MappingReader {
     private static final JsonPointer NOT_OBSERVABLE = ROOT.appendProperty("notObservable");
 
     static final List<String> KEYS = List.of(
-            "about", "delimiter", "quote", "charset", "columns", "time", "blank", "statuses", "moves", "notObservable");
+            "about",
+            "delimiter",
+            "quote",
+            "charset",
+            "columns",
+            "time",
+            "blank",
+            "statuses",
+            "moves",
+            "sla",
+            "notObservable");
     private static final List<String> COLUMN_KEYS =
-            List.of("ticket", "time", "status", "owner", "group", "priority", "tieBreak");
+            List.of("ticket", "time", "status", "opened", "owner", "group", "priority", "tieBreak");
 
     private final MappingFile file;
+    private final Optional<ZoneId> otherZone;
 
-    private MappingReader(MappingFile file) {
+    private MappingReader(MappingFile file, Optional<ZoneId> otherZone) {
         this.file = file;
+        this.otherZone = otherZone;
     }
 
     /** Reads a mapping. */
     static Mapping read(Path path) {
-        return new MappingReader(MappingFile.read(path)).mapping();
+        return read(path, Optional.empty());
+    }
+
+    /** Reads a mapping, with another zone of times without an offset if one is given. */
+    static Mapping read(Path path, Optional<ZoneId> otherZone) {
+        return new MappingReader(MappingFile.read(path), otherZone).mapping();
     }
 
     private Mapping mapping() {
         file.allow(ROOT, KEYS);
         Map<String, Meaning> statuses = statuses();
+        Columns columns = columns();
+        Times times = times();
         return new Mapping(
                 file.file(),
                 dialect(),
-                columns(),
-                times(),
+                columns,
+                times,
                 new LinkedHashSet<>(file.texts(ROOT.appendProperty("blank"))),
                 statuses,
                 moves(statuses),
+                new PromiseReader(file, columns, statuses).read(times.zone()),
                 notObservable());
     }
 
@@ -101,6 +120,7 @@ final class MappingReader {
                 column("ticket", "which column has the ticket's number?"),
                 column("time", "which column says when?"),
                 column("status", "which column has the status?"),
+                file.text(COLUMNS.appendProperty("opened")),
                 file.text(COLUMNS.appendProperty("owner")),
                 file.text(COLUMNS.appendProperty("group")),
                 file.text(COLUMNS.appendProperty("priority")),
@@ -131,15 +151,8 @@ final class MappingReader {
     }
 
     private Optional<ZoneId> zone() {
-        JsonPointer at = TIME.appendProperty("zone");
-        Optional<String> name = file.text(at);
-        try {
-            return name.map(ZoneId::of).map(ZoneId::normalized);
-        } catch (DateTimeException e) {
-            throw file.problem(
-                    at,
-                    "no zone '" + name.orElse("") + "': use a name such as \"Europe/Moscow\", \"UTC\" or \"+03:00\"");
-        }
+        Optional<ZoneId> zone = file.zone(TIME.appendProperty("zone"));
+        return otherZone.isPresent() ? otherZone : zone;
     }
 
     private Map<String, Meaning> statuses() {

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.replay;
 
+import dev.ticketlifecycle.samples.cli.clocks.NearestRank;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -26,14 +27,11 @@ public record FirstReply(
      */
     public static FirstReply of(Collection<Duration> waits, int never) {
         List<Duration> sorted = waits.stream().sorted().toList();
-        return new FirstReply(sorted.size(), rank(sorted, 50), rank(sorted, 95), rank(sorted, 99), never);
-    }
-
-    private static OptionalLong rank(List<Duration> sorted, int percent) {
-        if (sorted.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        int rank = (int) (((long) percent * sorted.size() + 99) / 100);
-        return OptionalLong.of(sorted.get(Math.max(rank, 1) - 1).toSeconds());
+        return new FirstReply(
+                sorted.size(),
+                NearestRank.seconds(sorted, 50),
+                NearestRank.seconds(sorted, 95),
+                NearestRank.seconds(sorted, 99),
+                never);
     }
 }

@@ -50,6 +50,9 @@ public final class JsonReport {
         put(json, "ownerPingPong", report.owners().map(HandOvers::pingPong));
         put(json, "groupPingPong", report.groups().map(HandOvers::pingPong));
         firstReply(json.putObject("firstReply"), report.firstReply());
+        report.clocks()
+                .ifPresentOrElse(
+                        clocks -> ClockJson.of(json.putObject("clocks"), clocks), () -> json.putNull("clocks"));
         ObjectNode rules = json.putObject("rules");
         report.rules().forEach((rule, row) -> rule(rules.putObject(rule), row));
         ObjectNode escalations = json.putObject("escalations");
@@ -117,6 +120,7 @@ public final class JsonReport {
         json.put("ended", story.ended().map(Instant::toString).orElse(null));
         ArrayNode timeline = json.putArray("timeline");
         story.lines().forEach(line -> line(timeline.addObject(), line));
+        ClockJson.lines(json.putArray("clocks"), story.clocks());
         json.put("summary", story.summary());
     }
 

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.replay;
 
+import dev.ticketlifecycle.samples.cli.clocks.ClockFigures;
 import dev.ticketlifecycle.samples.cli.replay.Tally.RuleRow;
 import dev.ticketlifecycle.samples.cli.story.Story;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param owners how often tickets changed hands between people
  * @param groups how often tickets changed hands between groups
  * @param firstReply how long people waited for the first reply
+ * @param clocks what the clocks showed; empty if nothing was promised or measured
  * @param rules for each rule that the log lets us judge, on how many tickets it took effect
  * @param escalations for each reason that the log can show, the tickets on which a rule escalates, and when first
  * @param named the stories of the tickets that somebody named
@@ -56,6 +58,7 @@ public record Report(
         Optional<HandOvers> owners,
         Optional<HandOvers> groups,
         Optional<FirstReply> firstReply,
+        Optional<ClockFigures> clocks,
         Map<String, RuleRow> rules,
         Map<String, Map<String, Instant>> escalations,
         List<Story> named,

@@ -50,6 +50,10 @@ final class StoryPrinter {
             }
             before = line(lines.get(i), before, explained);
         }
+        if (!story.clocks().isEmpty()) {
+            page.line("    " + phrases.say("clock.heading"));
+            story.clocks().forEach(clock -> page.wrapped(clock.text(), "      ", "        "));
+        }
         page.wrapped(story.summary(), "    ", "    ");
     }
 

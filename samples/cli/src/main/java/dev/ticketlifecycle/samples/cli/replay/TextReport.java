@@ -56,6 +56,7 @@ public final class TextReport {
         rules();
         escalations();
         crossChecks();
+        report.clocks().ifPresent(clocks -> new ClockPrinter(page, report.phrases(), clocks).print());
         new StoryPrinter(page, report).print();
         examples();
         notObservable();

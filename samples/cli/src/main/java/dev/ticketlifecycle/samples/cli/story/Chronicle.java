@@ -67,6 +67,19 @@ public final class Chronicle {
         entries.add(new Entry.TakenFromAll(at));
     }
 
+    /** What happened to the ticket, or to the one that was opened afresh in its place last. */
+    public List<Recorded> journal() {
+        List<Recorded> journal = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Happened happened) {
+                journal.add(happened.recorded());
+            } else if (entry instanceof Entry.TakenFromAll) {
+                journal.clear();
+            }
+        }
+        return journal;
+    }
+
     String ticket() {
         return ticket;
     }

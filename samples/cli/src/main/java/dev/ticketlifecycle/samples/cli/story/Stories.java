@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.story;
 
+import dev.ticketlifecycle.clock.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the tickets that are to be told: the worst, and those that somebody named. All others are let go at once. */
 public final class Stories {
 
-    private record Kept(Course course, Gravity gravity, int place) {}
+    private record Kept(Course course, List<Reading> clocks, Gravity gravity, int place) {}
 
     /** Of equals the one that comes first in the log. */
     private static final Comparator<Kept> WORST_FIRST =
@@ -19,7 +20,7 @@ public final class Stories {
     private final Teller teller;
     private final int worstWanted;
     private final List<Kept> worst = new ArrayList<>();
-    private final Map<String, @Nullable Course> named = new LinkedHashMap<>();
+    private final Map<String, @Nullable Kept> named = new LinkedHashMap<>();
     private int tickets;
 
     /**
@@ -35,12 +36,17 @@ public final class Stories {
         named.forEach(ticket -> this.named.put(ticket, null));
     }
 
-    /** One more ticket has been replayed to its end. */
-    public void add(Chronicle chronicle) {
+    /**
+     * One more ticket has been replayed to its end.
+     *
+     * @param chronicle what was decided on it
+     * @param clocks what its clocks show when the log ends
+     */
+    public void add(Chronicle chronicle, List<Reading> clocks) {
         Course course = CourseReader.read(chronicle);
-        Kept kept = new Kept(course, course.gravity(), tickets++);
+        Kept kept = new Kept(course, clocks, course.gravity(), tickets++);
         if (named.containsKey(course.ticket())) {
-            named.put(course.ticket(), course);
+            named.put(course.ticket(), kept);
         }
         if (kept.gravity().worthTelling()) {
             worst.add(kept);
@@ -53,15 +59,17 @@ public final class Stories {
 
     /** The worst of all, the very worst first. */
     public List<Story> worst() {
-        return worst.stream().map(kept -> teller.tell(kept.course())).toList();
+        return worst.stream()
+                .map(kept -> teller.tell(kept.course(), kept.clocks()))
+                .toList();
     }
 
     /** Those that somebody named, as far as there are such tickets. */
     public List<Story> named() {
         List<Story> stories = new ArrayList<>();
-        for (@Nullable Course course : named.values()) {
-            if (course != null) {
-                stories.add(teller.tell(course));
+        for (@Nullable Kept kept : named.values()) {
+            if (kept != null) {
+                stories.add(teller.tell(kept.course(), kept.clocks()));
             }
         }
         return stories;

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.story;
 
+import dev.ticketlifecycle.clock.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param ended when it ended; empty if it was open when its log ends
  * @param title how badly it went, in words
  * @param lines what happened, in order
+ * @param clocks what its clocks show when the log ends
  * @param summary one sentence that sums it up
  */
 public record Story(
@@ -22,11 +24,13 @@ public record Story(
         Optional<Instant> ended,
         String title,
         List<Line> lines,
+        List<ClockLine> clocks,
         String summary) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Story {
         lines = List.copyOf(lines);
+        clocks = List.copyOf(clocks);
     }
 
     /** What a line tells. */
@@ -48,6 +52,14 @@ public record Story(
         /** The log took it from everybody. */
         TAKEN_FROM_ALL
     }
+
+    /**
+     * What one clock shows.
+     *
+     * @param reading what it shows
+     * @param text the same in words
+     */
+    public record ClockLine(Reading reading, String text) {}
 
     /**
      * One line.

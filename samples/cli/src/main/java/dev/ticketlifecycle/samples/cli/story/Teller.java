@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.story;
 
+import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.samples.cli.story.Moment.AnsweredNothing;
@@ -7,6 +8,7 @@ import dev.ticketlifecycle.samples.cli.story.Moment.Asked;
 import dev.ticketlifecycle.samples.cli.story.Moment.Held;
 import dev.ticketlifecycle.samples.cli.story.Moment.Refused;
 import dev.ticketlifecycle.samples.cli.story.Moment.Stood;
+import dev.ticketlifecycle.samples.cli.story.Story.ClockLine;
 import dev.ticketlifecycle.samples.cli.story.Story.Line;
 import dev.ticketlifecycle.samples.cli.story.Story.What;
 import dev.ticketlifecycle.samples.cli.words.Phrases;
@@ -37,7 +39,7 @@ public final class Teller {
         this.sentences = sentences;
     }
 
-    Story tell(Course course) {
+    Story tell(Course course, List<Reading> clocks) {
         List<Line> lines = new ArrayList<>();
         List<Moment> moments = course.moments();
         for (int i = 0; i < moments.size(); ) {
@@ -55,6 +57,9 @@ public final class Teller {
                 course.ended(),
                 title(course.gravity()),
                 lines,
+                clocks.stream()
+                        .map(reading -> new ClockLine(reading, new ClockTeller(phrases).tell(reading)))
+                        .toList(),
                 summary(course));
     }
 

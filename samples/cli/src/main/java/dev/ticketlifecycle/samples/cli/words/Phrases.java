@@ -85,6 +85,16 @@ public final class Phrases {
         return instants.format(instant);
     }
 
+    /** Working time in hours and minutes, however many: it has no days of 24 hours. */
+    public String hours(Duration time) {
+        String minutes = time.toMinutesPart() + " " + say("time.min");
+        if (time.toHours() == 0) {
+            return time.isZero() || time.toMinutes() > 0 ? minutes : say("time.none");
+        }
+        String hours = String.format(Locale.ROOT, "%,d", time.toHours()) + " " + say("time.h");
+        return time.toMinutesPart() == 0 ? hours : hours + " " + minutes;
+    }
+
     /** A duration in its largest unit and the one below: 3 d 4 h. */
     public String time(Duration time) {
         long[] units = {time.toDays(), time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart()};

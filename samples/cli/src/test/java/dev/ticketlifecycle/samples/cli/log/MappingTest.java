@@ -84,7 +84,7 @@ class MappingTest {
                 "\"waiting\"|\"active\"|map.json, line 6: phase ACTIVE awaits nobody: only WAITING has \"awaits\"",
                 "\"awaits\"|\"who\"|map.json, line 6: unknown key \"who\": use one of phase, awaits",
                 "\"ticket\": \"id\",||map.json, line 2: \"ticket\" is missing: which column has the ticket's number?",
-                "\"status\": \"state\"|\"state\": \"state\"|map.json, line 2: unknown key \"state\": use one of ticket, time, status, owner, group, priority, tieBreak",
+                "\"status\": \"state\"|\"state\": \"state\"|map.json, line 2: unknown key \"state\": use one of ticket, time, status, opened, owner, group, priority, tieBreak",
                 "Europe/Moscow|Moscow|map.json, line 3: no zone 'Moscow': use a name such as \"Europe/Moscow\", \"UTC\" or \"+03:00\"",
                 "\"zone\": \"Europe/Moscow\"|\"format\": \"dd.MM.yyyy HHH:mm b\"|map.json, line 3: 'dd.MM.yyyy HHH:mm b' is no time format",
                 "\"time\": {|\"times\": {}, \"time\": {|map.json, line 3: unknown key \"times\": use one of about, delimiter",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ticketlifecycle.samples.cli.Cli;
+import dev.ticketlifecycle.samples.cli.clocks.Measure;
 import dev.ticketlifecycle.samples.cli.story.Story.What;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.io.IOException;
@@ -70,6 +71,30 @@ class ReplayPageTest {
         keys(report.at("/worst/0/timeline/0")).forEach(key -> assertThat(page).contains("`" + key + "`"));
         for (What what : What.values()) {
             assertThat(page).contains("`" + what.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`");
+        }
+    }
+
+    @Test
+    void eachKeyOfTheClocksIsOnThePage() {
+        JsonNode report = Cli.log("--json", "-").json();
+        JsonNode clocks = report.get("clocks");
+
+        for (JsonNode object : List.of(
+                clocks,
+                clocks.at("/metrics/resolution/all"),
+                clocks.at("/verdicts").iterator().next(),
+                clocks.at("/explained").iterator().next(),
+                clocks.at("/explained").iterator().next().at("/elapsed/opened-to-ended"),
+                report.at("/worst/0/clocks/0"))) {
+            assertThat(keys(object))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+        }
+        for (String key : PromiseReader.KEYS) {
+            assertThat(page).contains("`sla." + key + "`");
+        }
+        for (Measure measure : Measure.values()) {
+            assertThat(page).contains("`" + measure.word() + "`");
         }
     }
 
