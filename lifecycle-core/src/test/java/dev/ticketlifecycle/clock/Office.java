@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** Working days from nine to six with an hour for lunch, in a zone that changes its clocks. */
 final class Office {
@@ -28,7 +29,7 @@ final class Office {
 
     /** An instant of the first week of March 2026, by day of the month and local time: Monday is the second. */
     static Instant march(int day, String time) {
-        return LocalDateTime.parse("2026-03-%02dT%s".formatted(day, time))
+        return LocalDateTime.parse(String.format(Locale.ROOT, "2026-03-%02dT%s", day, time))
                 .atZone(ZONE)
                 .toInstant();
     }
