@@ -188,6 +188,9 @@ class RulesGuideTest {
     }
 
     private static String inWords(Object value) {
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return "none";
+        }
         if (!(value instanceof Duration duration)) {
             return value instanceof Integer ? value.toString() : "`" + value + "`";
         }
