@@ -9,13 +9,10 @@ import dev.ticketlifecycle.samples.cli.clocks.Fit;
 import dev.ticketlifecycle.samples.cli.clocks.Measure;
 import dev.ticketlifecycle.samples.cli.clocks.Result;
 import dev.ticketlifecycle.samples.cli.story.Story.ClockLine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What the clocks showed, as JSON. */
 final class ClockJson {
@@ -53,8 +50,8 @@ final class ClockJson {
                 .put("breached", result.breached())
                 .put("cancelled", result.cancelled())
                 .put("open", result.open());
-        put(json, "medianSeconds", result.medianSeconds());
-        put(json, "p95Seconds", result.p95Seconds());
+        JsonReport.put(json, "medianSeconds", result.medianSeconds());
+        JsonReport.put(json, "p95Seconds", result.p95Seconds());
         result.shareMet().ifPresentOrElse(share -> json.put("shareMet", share), () -> json.putNull("shareMet"));
         ObjectNode reached = json.putObject("reached");
         result.reached().forEach(reached::put);
@@ -69,7 +66,7 @@ final class ClockJson {
     private static void fits(ObjectNode json, Map<Measure, Fit> fits) {
         fits.forEach((measure, fit) -> {
             ObjectNode row = json.putObject(measure.word());
-            put(row, "thresholdSeconds", seconds(fit.threshold()));
+            JsonReport.put(row, "thresholdSeconds", JsonReport.seconds(fit.threshold()));
             row.put("agreement", fit.agreement()).put("changingSides", fit.changingSides());
         });
     }
@@ -86,19 +83,11 @@ final class ClockJson {
                     .put("startedAt", reading.startedAt().toString())
                     .put("elapsedSeconds", reading.elapsed().toSeconds())
                     .put("pausedSeconds", reading.paused().toSeconds());
-            put(row, "goalSeconds", seconds(reading.goal()));
+            JsonReport.put(row, "goalSeconds", JsonReport.seconds(reading.goal()));
             row.put("due", reading.due().map(Instant::toString).orElse(null));
-            put(row, "remainingSeconds", seconds(reading.remaining()));
+            JsonReport.put(row, "remainingSeconds", JsonReport.seconds(reading.remaining()));
             row.put("breachedAt", reading.breachedAt().map(Instant::toString).orElse(null));
             row.put("text", clock.text());
         }
-    }
-
-    private static OptionalLong seconds(Optional<Duration> time) {
-        return time.isPresent() ? OptionalLong.of(time.get().toSeconds()) : OptionalLong.empty();
-    }
-
-    private static void put(ObjectNode json, String key, OptionalLong figure) {
-        figure.ifPresentOrElse(value -> json.put(key, value), () -> json.putNull(key));
     }
 }

@@ -86,7 +86,7 @@ public final class JsonReport {
         figure.ifPresentOrElse(value -> json.put(key, value), () -> json.putNull(key));
     }
 
-    private static void put(ObjectNode json, String key, OptionalLong figure) {
+    static void put(ObjectNode json, String key, OptionalLong figure) {
         figure.ifPresentOrElse(value -> json.put(key, value), () -> json.putNull(key));
     }
 
@@ -124,7 +124,7 @@ public final class JsonReport {
         json.put("summary", story.summary());
     }
 
-    private static OptionalLong seconds(Optional<Duration> time) {
+    static OptionalLong seconds(Optional<Duration> time) {
         return time.isPresent() ? OptionalLong.of(time.get().toSeconds()) : OptionalLong.empty();
     }
 

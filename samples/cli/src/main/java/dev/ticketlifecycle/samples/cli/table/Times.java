@@ -76,11 +76,6 @@ public record Times(List<String> formats, Optional<ZoneId> zone, Locale language
                 zone, formats, formats.stream().map(f -> formatter(f, language)).toList());
     }
 
-    /** The same with another zone. */
-    public Times in(ZoneId other) {
-        return new Times(formats, Optional.of(other), language);
-    }
-
     /**
      * Makes the formatter of a pattern.
      *
