@@ -7,16 +7,9 @@ import dev.ticketlifecycle.samples.cli.replay.Settings;
 import dev.ticketlifecycle.samples.cli.replay.TextReport;
 import dev.ticketlifecycle.samples.cli.table.BrokenLine;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
-import dev.ticketlifecycle.samples.cli.table.InputProblem;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -75,6 +69,12 @@ final class ReportOptions {
             description = "Tell what became of this ticket. Can be given several times.")
     private List<String> tickets = List.of();
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draw the time of the ticket that --ticket names, as SVG, to FILE.")
+    private @Nullable String picture;
+
     private long told;
 
     /** The languages that the library speaks. */
@@ -104,45 +104,43 @@ final class ReportOptions {
         if (worst < 0) {
             throw new ParameterException(command, "--worst " + worst + ": give 0 or more");
         }
-        file().map(Path::toAbsolutePath).flatMap(path -> unfit(path, inputs)).ifPresent(why -> {
-            throw new ParameterException(command, "--json " + json + ": " + why);
-        });
+        checkFiles(command, inputs);
         return new Settings(
                 Set.copyOf(without),
                 Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
                 examples,
                 worst,
-                tickets);
+                tickets,
+                picture != null);
     }
 
-    /** Why the report can't be written to a file, if so. */
-    private Optional<String> unfit(Path path, Path... inputs) {
-        if (String.valueOf(json).isBlank()) {
-            return Optional.of("the name is empty; name a file, or - for the output");
+    /** Checks that the picture is of one ticket, and that it and the report have a file each. */
+    private void checkFiles(CommandLine command, Path... inputs) {
+        Optional<OutputFile> report = report();
+        Optional<OutputFile> drawing = drawing();
+        if (drawing.isPresent() && tickets.stream().distinct().count() != 1) {
+            throw new ParameterException(
+                    command, "--picture " + picture + ": name the one ticket to draw with --ticket ID");
         }
-        if (Files.isDirectory(path)) {
-            return Optional.of("that is a directory; name a file in it");
+        for (OutputFile file : Stream.concat(report.stream(), drawing.stream()).toList()) {
+            file.unfit(inputs).ifPresent(why -> {
+                throw new ParameterException(command, why);
+            });
         }
-        @Nullable Path folder = path.getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            return Optional.of("there is no folder " + folder);
-        }
-        return Arrays.stream(inputs)
-                .filter(input -> same(path, input))
-                .findFirst()
-                .map(input -> "the replay reads " + input + ", and the report would overwrite it; name another file");
-    }
-
-    private static boolean same(Path path, Path input) {
-        try {
-            return Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input);
-        } catch (IOException e) {
-            throw new InputProblem("can't tell whether " + path + " is " + input + ": " + e.getMessage(), e);
+        if (report.isPresent() && drawing.isPresent() && report.get().isAlso(drawing.get())) {
+            throw new ParameterException(
+                    command, "--picture " + picture + ": the report goes there; name another file");
         }
     }
 
-    private Optional<Path> file() {
-        return Optional.ofNullable(json).filter(name -> !name.equals(STDOUT)).map(Path::of);
+    private Optional<OutputFile> report() {
+        return Optional.ofNullable(json)
+                .filter(name -> !name.equals(STDOUT))
+                .map(name -> new OutputFile("--json", "report", name, Optional.of(STDOUT)));
+    }
+
+    private Optional<OutputFile> drawing() {
+        return Optional.ofNullable(picture).map(name -> new OutputFile("--picture", "picture", name, Optional.empty()));
     }
 
     /** The line that says how far the replay is: only on a terminal. */
@@ -174,8 +172,11 @@ final class ReportOptions {
         } else {
             new TextReport(report, out, text -> Ansi.AUTO.string("@|bold " + text + "|@")).print();
         }
-        boolean written =
-                file().map(path -> write(report, path, command.getErr())).orElse(true);
+        boolean written = report().map(file -> file.write(JsonReport.of(report), command.getErr()))
+                .orElse(true);
+        written &= drawing()
+                .map(file -> file.write(report.picture().orElseThrow(), command.getErr()))
+                .orElse(true);
         // A PrintWriter throws nothing: whether all of it got out has to be asked
         if (out.checkError()) {
             command.getErr().println("the report can't be written to the output in full");
@@ -185,36 +186,5 @@ final class ReportOptions {
             return ExitCode.UNWRITTEN;
         }
         return report.broken().count() == 0 ? ExitCode.DONE : ExitCode.BROKEN_LINES;
-    }
-
-    private static boolean write(Report report, Path path, PrintWriter err) {
-        try {
-            String json = JsonReport.of(report);
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                // A device or a pipe is written to, not replaced
-                Files.writeString(path, json, StandardCharsets.UTF_8);
-            } else {
-                replace(Files.exists(path) ? path.toRealPath() : path, json);
-            }
-            return true;
-        } catch (IOException e) {
-            err.println("the report can't be written to " + path + ": " + e.getMessage());
-            return false;
-        }
-    }
-
-    // Beside the file and then moved: who had a report keeps it until the new one is whole
-    private static void replace(Path path, String json) throws IOException {
-        Path part = path.resolveSibling(
-                path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.writeString(part, json, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            if (!(e instanceof FileAlreadyExistsException)) {
-                Files.deleteIfExists(part);
-            }
-            throw e;
-        }
     }
 }

@@ -37,9 +37,23 @@ class LifecycleJarIT {
 
     @Test
     void theJarReplaysTheSampleChats() throws Exception {
-        Cli run = jar("replay", "chats", Cli.MESSAGES, "--turns", Cli.TURNS, "--json", "-");
+        Path picture = folder.resolve("ticket.svg");
+
+        Cli run = jar(
+                "replay",
+                "chats",
+                Cli.MESSAGES,
+                "--turns",
+                Cli.TURNS,
+                "--json",
+                "-",
+                "--ticket",
+                "1004444",
+                "--picture",
+                picture.toString());
 
         assertThat(run.code()).isZero();
+        assertThat(picture).content().contains("<title id=\"tl-title\">Ticket 1004444</title>", "Owner: 4sii");
         assertThat(run.json().at("/firstReply/p99Seconds").asInt()).isEqualTo(525_416);
     }
 

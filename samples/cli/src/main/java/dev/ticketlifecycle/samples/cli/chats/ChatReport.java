@@ -3,6 +3,7 @@ package dev.ticketlifecycle.samples.cli.chats;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.samples.cli.chats.Comment.Role;
+import dev.ticketlifecycle.samples.cli.picture.Picture;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.FirstReply;
@@ -12,6 +13,7 @@ import dev.ticketlifecycle.samples.cli.replay.Progress;
 import dev.ticketlifecycle.samples.cli.replay.Report;
 import dev.ticketlifecycle.samples.cli.replay.Settings;
 import dev.ticketlifecycle.samples.cli.replay.Tally;
+import dev.ticketlifecycle.samples.cli.story.Chronicle;
 import dev.ticketlifecycle.samples.cli.story.Stories;
 import dev.ticketlifecycle.samples.cli.table.BrokenLines;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
@@ -95,9 +97,14 @@ public final class ChatReport {
         ChatReplay replay = new ChatReplay(lifecycle, names, automatic, tally);
         Stories stories = settings.stories(
                 ZoneOffset.UTC, names, chats.stream().map(Chat::number).collect(Collectors.toSet()));
+        Optional<String> picture = Optional.empty();
         int done = 0;
         for (Chat chat : chats) {
-            stories.add(replay.replay(chat), List.of());
+            Chronicle chronicle = replay.replay(chat);
+            stories.add(chronicle, List.of());
+            if (settings.draws(chat.number())) {
+                picture = Optional.of(picture(chat.number(), lifecycle, chronicle));
+            }
             progress.replayed(++done, chats.size());
         }
         progress.clear();
@@ -124,6 +131,7 @@ public final class ChatReport {
                 tally.escalations(),
                 stories.named(),
                 stories.worst(),
+                picture,
                 settings.phrases(ZoneOffset.UTC),
                 settings.without(),
                 notObservable,
@@ -137,6 +145,14 @@ public final class ChatReport {
                 Map.of(),
                 notes(),
                 broken);
+    }
+
+    private String picture(String ticket, Lifecycle lifecycle, Chronicle chronicle) {
+        Instant end = chats.stream()
+                .flatMap(Chat::instants)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Picture.of(ticket, lifecycle, chronicle.journal(), end, ZoneOffset.UTC, names, settings.language());
     }
 
     private FirstReply firstReply() {

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.samples.cli.clocks.ClockFigures;
 import dev.ticketlifecycle.samples.cli.clocks.TicketClocks;
 import dev.ticketlifecycle.samples.cli.log.Promises.Verdict;
+import dev.ticketlifecycle.samples.cli.picture.Picture;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck;
 import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.Judged;
@@ -89,6 +90,7 @@ public final class LogReport {
         Optional<Instant> begin = LogReplay.instants(log).min(Comparator.naturalOrder());
         Optional<Instant> end = LogReplay.instants(log).max(Comparator.naturalOrder());
         Optional<ClockFigures.Count> count = count();
+        Optional<String> picture = Optional.empty();
         int done = 0;
         for (Map.Entry<String, List<LogRow>> ticket : log.tickets().entrySet()) {
             Chronicle chronicle = replay.replay(ticket.getKey(), ticket.getValue());
@@ -100,6 +102,9 @@ public final class LogReport {
                 readings = clocks.readings();
             }
             stories.add(chronicle, readings);
+            if (settings.draws(ticket.getKey())) {
+                picture = Optional.of(picture(ticket.getKey(), lifecycle, chronicle, end.orElseThrow()));
+            }
             progress.replayed(++done, log.tickets().size());
         }
         progress.clear();
@@ -125,6 +130,7 @@ public final class LogReport {
                 tally.escalations(),
                 stories.named(),
                 stories.worst(),
+                picture,
                 settings.phrases(mapping.times().shown()),
                 settings.without(),
                 notObservable(owners, groups),
@@ -154,6 +160,11 @@ public final class LogReport {
         return mapping.promises()
                 .verdict()
                 .flatMap(verdict -> verdict.of(rows.get(rows.size() - 1).verdict()));
+    }
+
+    private String picture(String ticket, Lifecycle lifecycle, Chronicle chronicle, Instant end) {
+        return Picture.of(
+                ticket, lifecycle, chronicle.journal(), end, mapping.times().shown(), names, settings.language());
     }
 
     private Map<String, String> notObservable(boolean owners, boolean groups) {

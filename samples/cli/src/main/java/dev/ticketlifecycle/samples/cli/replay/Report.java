@@ -36,6 +36,7 @@ import java.util.Set;
  * @param escalations for each reason that the log can show, the tickets on which a rule escalates, and when first
  * @param named the stories of the tickets that somebody named
  * @param worst the stories of the worst tickets, the very worst first
+ * @param picture the picture of the ticket that somebody wanted drawn, as SVG
  * @param phrases the words around the stories
  * @param off the rules that somebody switched off for this replay
  * @param notObservable what the log can't show, and why
@@ -63,6 +64,7 @@ public record Report(
         Map<String, Map<String, Instant>> escalations,
         List<Story> named,
         List<Story> worst,
+        Optional<String> picture,
         Phrases phrases,
         Set<String> off,
         Map<String, String> notObservable,

@@ -19,16 +19,23 @@ import java.util.Set;
  * @param examples how many examples a rule
  * @param worst how many of the worst tickets to tell
  * @param tickets the tickets to tell in any case, in this order
+ * @param picture whether to draw them too
  */
-public record Settings(Set<String> without, Locale language, int examples, int worst, List<String> tickets) {
+public record Settings(
+        Set<String> without, Locale language, int examples, int worst, List<String> tickets, boolean picture) {
 
     /** Nothing switched off, English, three examples, the three worst tickets. */
-    public static final Settings USUAL = new Settings(Set.of(), Locale.ENGLISH, 3, 3, List.of());
+    public static final Settings USUAL = new Settings(Set.of(), Locale.ENGLISH, 3, 3, List.of(), false);
 
     /** Copies the collections. */
     public Settings {
         without = Set.copyOf(without);
         tickets = tickets.stream().distinct().toList();
+    }
+
+    /** Whether a ticket is to be drawn. */
+    public boolean draws(String ticket) {
+        return picture && tickets.contains(ticket);
     }
 
     /** The words for examples. */
