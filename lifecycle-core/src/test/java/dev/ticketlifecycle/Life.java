@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
@@ -28,7 +29,7 @@ public final class Life {
     public static final Actor CHIEF = Actor.agent("chief");
     public static final Actor MAILER = Actor.automatic("mailer");
 
-    private final Lifecycle lifecycle;
+    private Lifecycle lifecycle;
     private DirectoryFacts directory = DirectoryFacts.of(
             Person.of("anna").in("front-line"),
             Person.of("boris").withSkill("dispatch").in("back-office"),
@@ -44,6 +45,12 @@ public final class Life {
 
     public Life knowing(Person person) {
         directory = directory.with(person);
+        return this;
+    }
+
+    /** From now on another definition decides. */
+    public Life under(Lifecycle other) {
+        lifecycle = other;
         return this;
     }
 
@@ -95,6 +102,10 @@ public final class Life {
 
     public List<Recorded> journal() {
         return journal;
+    }
+
+    public Account account() {
+        return lifecycle.account(ticket.id(), journal);
     }
 
     public List<EventKind> kinds() {

@@ -9,6 +9,7 @@ import dev.ticketlifecycle.clock.ClockEvent.DueSet;
 import dev.ticketlifecycle.clock.ClockEvent.ThresholdReached;
 import dev.ticketlifecycle.clock.Meters.Meter;
 import dev.ticketlifecycle.sla.ChangeMode;
+import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.sla.Threshold;
 import dev.ticketlifecycle.sla.Traits;
@@ -30,6 +31,9 @@ public record Clocks(List<Clock> tracks, long held) {
 
     /** No clock has started. */
     public static final Clocks NONE = new Clocks(List.of(), 0);
+
+    // What never holds, so that the next moment brings something new to whoever listens.
+    private static final long CHANGED = Fact.ENDED.bit();
 
     /** Copies the list. */
     public Clocks {
@@ -151,7 +155,7 @@ public record Clocks(List<Clock> tracks, long held) {
                 next.add(clock.underWay() ? Hearing.entering(clock, Mode.ENDED, at) : clock);
             }
         }
-        return new Clocks(next.build(), ~held);
+        return new Clocks(next.build(), CHANGED);
     }
 
     private static Clock asked(Clock clock, Target target, Instant at) {
@@ -259,7 +263,6 @@ public record Clocks(List<Clock> tracks, long held) {
         if (event instanceof Breached breached) {
             next.breach(breached.due());
         } else if (event instanceof ThresholdReached reached) {
-            next.settleLongPause(at);
             next.fire(reached.threshold());
         } else if (event instanceof ClockCancelled) {
             next.unasked();

@@ -16,7 +16,7 @@ final class Hearing {
     private Hearing() {}
 
     static @Nullable Clock first(Meter meter, Moment moment) {
-        return starts(meter, moment) ? started(meter, 1, moment, Tally.NONE) : null;
+        return starts(meter, moment) ? started(meter, 1, moment.at(), moment, Tally.NONE) : null;
     }
 
     static Clock next(Clock clock, Meter meter, Moment moment) {
@@ -34,7 +34,7 @@ final class Hearing {
             return entering(clock, Mode.ENDED, moment.at());
         }
         if (meter.resets(facts)) {
-            return started(meter, clock.cycle() + 1, moment, over(entering(clock, Mode.ENDED, moment.at())));
+            return following(meter, entering(clock, Mode.ENDED, moment.at()), moment);
         }
         Mode mode = meter.pauses(facts) ? Mode.PAUSED : Mode.RUNNING;
         if (mode == clock.mode()) {
@@ -52,7 +52,7 @@ final class Hearing {
         boolean goesOn = meter.target().metric().cycles() == Cycles.RENEWING
                 && meter.starts(moment.facts())
                 && !has(moment.facts(), Fact.ENDED);
-        return goesOn ? started(meter, stopped.cycle() + 1, moment, over(stopped)) : stopped;
+        return goesOn ? following(meter, stopped, moment) : stopped;
     }
 
     /** What becomes of a clock whose cycle is over. */
@@ -102,7 +102,7 @@ final class Hearing {
     }
 
     private static Clock started(Clock before, Meter meter, Moment moment) {
-        Clock next = started(meter, before.cycle() + 1, moment, over(before));
+        Clock next = following(meter, before, moment);
         boolean sequential = meter.target().metric().reopening() == Reopening.SEQUENTIAL;
         if (!sequential || before.due().isEmpty() || next.due().isEmpty()) {
             return next;
@@ -112,10 +112,16 @@ final class Hearing {
         return later.clock();
     }
 
-    private static Clock started(Meter meter, int cycle, Moment moment, Tally tally) {
-        NextClock next = new NextClock(meter.target(), cycle, moment.at(), moment.traits(), tally);
+    // No cycle begins before the one before it was over, however late something is learnt.
+    private static Clock following(Meter meter, Clock before, Moment moment) {
+        Instant at = NextClock.later(before.since(), moment.at());
+        return started(meter, before.cycle() + 1, at, moment, over(before));
+    }
+
+    private static Clock started(Meter meter, int cycle, Instant at, Moment moment, Tally tally) {
+        NextClock next = new NextClock(meter.target(), cycle, at, moment.traits(), tally);
         if (meter.pauses(moment.facts())) {
-            next.enter(Mode.PAUSED, moment.at());
+            next.enter(Mode.PAUSED, at);
         }
         return next.clock();
     }

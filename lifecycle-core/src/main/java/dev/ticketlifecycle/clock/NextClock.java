@@ -86,6 +86,7 @@ final class NextClock {
 
     /** Takes the goal that an event says, counted up to the event's instant. */
     void aim(ClockEvent.DueSet event, Target asked, Traits traits, Instant at) {
+        settleLongPause(at);
         if (mode == Mode.PAUSED && since.isBefore(at)) {
             paused += working(since, at);
         }

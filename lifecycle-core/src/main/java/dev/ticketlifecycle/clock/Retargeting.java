@@ -56,8 +56,9 @@ final class Retargeting {
         if (same && goal.get().moves()) {
             return Optional.empty();
         }
-        DueSet event = new Retargeting(clock, target, goal.get(), traits, at).event();
-        return same && event.due().equals(clock.due()) ? Optional.empty() : Optional.of(event);
+        Retargeting retargeting = new Retargeting(clock, target, goal.get(), traits, at);
+        DueSet event = retargeting.event();
+        return same && retargeting.asBefore(event) ? Optional.empty() : Optional.of(event);
     }
 
     /**
@@ -69,6 +70,19 @@ final class Retargeting {
         return clock.goal().isPresent() && clock.goal().get() instanceof Goal.Computed computed
                 ? Optional.of(new Retargeting(clock, clock.target(), computed, traits, clock.since()).event())
                 : Optional.empty();
+    }
+
+    // A named instant that has passed was due when it was: what changes nothing else doesn't move it.
+    private boolean asBefore(DueSet event) {
+        return event.due().equals(clock.due()) || (named() && passed(event.due()) && passed(clock.due()));
+    }
+
+    private boolean named() {
+        return goal instanceof Goal.By || goal instanceof Goal.ByAttribute;
+    }
+
+    private boolean passed(Optional<Instant> due) {
+        return due.isPresent() && !due.get().isAfter(at);
     }
 
     private DueSet event() {

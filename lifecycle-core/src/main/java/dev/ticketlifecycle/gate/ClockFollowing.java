@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.ClockEvent;
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.sla.Traits;
@@ -48,14 +49,16 @@ final class ClockFollowing {
                         draft.ticket().version())
                 .forEach(draft::emit);
         for (ClockEvent event : retargeted) {
-            boolean underWay = draft.ticket()
-                    .clocks()
-                    .find(event.clock())
-                    .filter(clock -> clock.underWay())
-                    .isPresent();
-            if (underWay) { // what the migration itself ended needs no goal
+            if (draft.ticket().clocks().tracks().stream().anyMatch(now -> goesOn(now, event, before))) {
                 draft.emit(event);
             }
         }
+    }
+
+    // What the migration itself ended needs no goal, and what it started has its own.
+    private static boolean goesOn(Clock now, ClockEvent event, Clocks before) {
+        return now.id().equals(event.clock())
+                && now.underWay()
+                && before.tracks().stream().anyMatch(was -> was.id().equals(now.id()) && was.cycle() == now.cycle());
     }
 }
