@@ -2,6 +2,7 @@ package dev.ticketlifecycle;
 
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.explain.Account;
+import dev.ticketlifecycle.explain.Explanation;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.store.Notifier;
@@ -205,6 +206,19 @@ public final class Helpdesk {
                 .find(ticket)
                 .map(found -> execution.lifecycle(found).account(ticket, journal(ticket)))
                 .orElseGet(() -> new Account(List.of()));
+    }
+
+    /**
+     * Why a clock of a ticket shows what it shows now, by the store's clock.
+     *
+     * @param ticket the ticket
+     * @param clock the clock's id, such as {@code standard/first-reply}
+     * @return the explanation, as data and as text
+     * @throws IllegalArgumentException if the ticket has no such clock
+     */
+    public Explanation explain(TicketId ticket, String clock) {
+        Account account = account(ticket);
+        return account.explain(clock, tickets.load(ticket, Execution.NO_ACT).now());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.TicketView;
@@ -11,6 +12,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,15 @@ public interface Engine {
     WhatNow whatNow(Ticket ticket, Actor actor, Given given);
 
     /**
+     * An account of a ticket, from its journal.
+     *
+     * @param id the ticket
+     * @param journal its journal from the first entry on
+     * @return the account
+     */
+    Account account(TicketId id, List<Recorded> journal);
+
+    /**
      * A lifecycle as an engine.
      *
      * @param lifecycle the lifecycle
@@ -144,6 +155,11 @@ public interface Engine {
             @Override
             public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
                 return ticket.viewFor(party).of(journal);
+            }
+
+            @Override
+            public Account account(TicketId id, List<Recorded> journal) {
+                return newer.account(id, journal);
             }
 
             @Override

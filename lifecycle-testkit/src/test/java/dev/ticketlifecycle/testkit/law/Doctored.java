@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Decision.Refused;
@@ -12,6 +13,7 @@ import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -107,6 +109,11 @@ class Doctored implements Engine {
     @Override
     public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
         return REAL.journal(ticket, party, journal);
+    }
+
+    @Override
+    public Account account(TicketId id, List<Recorded> journal) {
+        return REAL.account(id, journal);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.Raised;
+import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.ticket.Decision;
@@ -21,6 +22,7 @@ import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +93,17 @@ final class NamedTwins {
                                                 r.recordedAt())
                                         : r)
                                 .toList();
+                    }
+                }),
+                Twin.of("incremental is batch", "an account counts from when things were written down", new Doctored() {
+                    @Override
+                    public Account account(TicketId id, List<Recorded> journal) {
+                        return super.account(
+                                id,
+                                journal.stream()
+                                        .map(r -> new Recorded(
+                                                r.event(), r.initiator(), r.executor(), r.recordedAt(), r.recordedAt()))
+                                        .toList());
                     }
                 }),
                 Twin.of("escalations", "nobody hears of repetitions", silent(EscalationReason.REPEATED_REPLIES)),

@@ -85,22 +85,25 @@ final class Twins {
                 Twin.of(7, "a bounce doesn't stop the silence window", new DeafWindows())
                         .andPerhaps("law 1", "a ticket ends on an answer that nobody got"),
                 Twin.of(8, "a description buys a minute", new Clockwork() {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        return event.event().kind() == EventKind.DESCRIBED
-                                ? moved(after, Duration.ofMinutes(1))
-                                : after;
-                    }
-                }),
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                return event.event().kind() == EventKind.DESCRIBED
+                                        ? moved(after, Duration.ofMinutes(1))
+                                        : after;
+                            }
+                        })
+                        .andSo("incremental is batch", "the journal knows of no such minute"),
                 Twin.of(8, "a pause counts", new Clockwork() {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        boolean resumed = before.mode() == Clock.Mode.PAUSED && after.mode() == Clock.Mode.RUNNING;
-                        return resumed && before.cycle() == after.cycle()
-                                ? moved(after, Duration.ofMinutes(-1))
-                                : after;
-                    }
-                }),
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                boolean resumed =
+                                        before.mode() == Clock.Mode.PAUSED && after.mode() == Clock.Mode.RUNNING;
+                                return resumed && before.cycle() == after.cycle()
+                                        ? moved(after, Duration.ofMinutes(-1))
+                                        : after;
+                            }
+                        })
+                        .andSo("incremental is batch", "the journal knows when it stood still"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
                         .andPerhaps("escalations", "a promise is missed after a silent end")
                         .andSo("ladder", "the next level is told whenever somebody looks"),
@@ -114,14 +117,15 @@ final class Twins {
                 }),
                 Twin.of(22, "an out-of-office mail rejects the proposal", new RejectedByMachine()),
                 Twin.of(23, "a note stops the first reply clock", new Clockwork() {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        return event.event().kind() == EventKind.NOTED
-                                        && after.id().endsWith("first-reply")
-                                ? stopped(after, event.effectiveAt())
-                                : after;
-                    }
-                }),
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                return event.event().kind() == EventKind.NOTED
+                                                && after.id().endsWith("first-reply")
+                                        ? stopped(after, event.effectiveAt())
+                                        : after;
+                            }
+                        })
+                        .andSo("incremental is batch", "the journal knows of no such stop"),
                 Twin.of(
                         24,
                         "a holding reply counts",
