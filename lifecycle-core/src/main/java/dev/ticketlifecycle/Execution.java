@@ -54,6 +54,8 @@ final class Execution {
 
     private static final int TRIES = 8;
 
+    private static final int PAGE = 500;
+
     /** Who only looks has no receipt to ask for. */
     static final String NO_ACT = "-";
 
@@ -158,7 +160,12 @@ final class Execution {
             return Optional.of(repeated(id, act, digest, loaded.receipt().get(), loaded.snapshot()));
         }
         Ticket ticket = loaded.snapshot().orElseGet(() -> Ticket.unopened(id));
-        Decision decision = lifecycle(ticket, act).decide(ticket, act, given(loaded.now(), ticket, act));
+        Lifecycle by = lifecycle(ticket, act);
+        Given given = given(loaded.now(), ticket, act);
+        Decision decision = by.decide(ticket, act, given);
+        if (decision instanceof Accepted first && ticket.version() > 0 && by.needsJournal(first)) {
+            decision = by.decide(ticket, act, given.knowing(journal(ticket)));
+        }
         if (!(decision instanceof Accepted accepted)) {
             return Optional.of(decision);
         }
@@ -177,6 +184,16 @@ final class Execution {
         return result instanceof AlreadyCommitted already
                 ? Optional.of(repeated(id, act, digest, already.receipt(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** What was written until the ticket stood as it does; others may write on meanwhile. */
+    private List<Recorded> journal(Ticket ticket) {
+        List<Recorded> all = new ArrayList<>();
+        while (all.size() < ticket.version()) {
+            int left = Math.toIntExact(Math.min(PAGE, ticket.version() - all.size()));
+            all.addAll(tickets.journal(ticket.id(), all.size(), left));
+        }
+        return all;
     }
 
     private Decision repeated(TicketId id, Act act, long digest, Receipt receipt, Optional<Ticket> snapshot) {

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.clock.ClockEvent.DueSet;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.explain.Account;
@@ -7,6 +8,7 @@ import dev.ticketlifecycle.explain.WhatIf;
 import dev.ticketlifecycle.gate.Gate;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.sla.ChangeMode;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.WhatNow;
@@ -244,6 +246,22 @@ public final class Lifecycle {
     public List<Reading> readings(Ticket ticket, WhatIf supposed, Instant now) {
         bound(ticket);
         return gate.readings(ticket, supposed, Given.at(now));
+    }
+
+    /**
+     * Whether a decision set a due instant as if it had been so from the start of a cycle, which is exact only with the
+     * journal where the clock stood still or went on again. Who decides without a {@link Helpdesk} decides once more
+     * then, with {@link Given#knowing}.
+     *
+     * @param accepted the decision
+     * @return true if the journal can make a difference
+     */
+    public boolean needsJournal(Decision.Accepted accepted) {
+        return accepted.events().stream()
+                .map(Recorded::event)
+                .filter(DueSet.class::isInstance)
+                .map(event -> plan.meters().find(((DueSet) event).clock()))
+                .anyMatch(target -> target.isPresent() && target.get().changes() == ChangeMode.RETROACTIVE);
     }
 
     /**

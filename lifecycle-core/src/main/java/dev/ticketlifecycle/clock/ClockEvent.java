@@ -80,10 +80,18 @@ public sealed interface ClockEvent extends Event {
      * @param cycle which cycle of the clock, from 1
      * @param goal the goal it has now, in the words of its definition
      * @param elapsed the working time that counts against it so far
+     * @param paused the working time it has stood still so far
      * @param length the working time it has in all
      * @param due when it is due now; empty if the host computed none
      */
-    record DueSet(String clock, int cycle, String goal, Duration elapsed, Duration length, Optional<Instant> due)
+    record DueSet(
+            String clock,
+            int cycle,
+            String goal,
+            Duration elapsed,
+            Duration paused,
+            Duration length,
+            Optional<Instant> due)
             implements ClockEvent {
         @Override
         public EventKind kind() {

@@ -87,9 +87,6 @@ final class NextClock {
     /** Takes the goal that an event says, counted up to the event's instant. */
     void aim(ClockEvent.DueSet event, Target asked, Traits traits, Instant at) {
         settleLongPause(at);
-        if (mode == Mode.PAUSED && since.isBefore(at)) {
-            paused += working(since, at);
-        }
         fired = target.equals(asked) ? fired : fired(asked);
         target = asked;
         goal = event.due().isPresent() ? asked.goal(traits).orElse(null) : null;
@@ -97,6 +94,7 @@ final class NextClock {
         firstDue = firstDue == null ? due : firstDue;
         length = event.length().toMillis();
         worked = event.elapsed().toMillis();
+        paused = event.paused().toMillis();
         since = later(since, at);
     }
 

@@ -96,6 +96,7 @@ final class Retargeting {
                 clock.cycle(),
                 goal.toString(),
                 Duration.ofMillis(elapsed),
+                Duration.ofMillis(counted.paused),
                 Duration.ofMillis(length(due)),
                 Optional.ofNullable(due));
     }

@@ -44,6 +44,25 @@ public final class Course {
     }
 
     /**
+     * What its last cycle aims at.
+     *
+     * @return its goal, and what moved the instant at which it is due
+     */
+    public Aim aim() {
+        return last().aim();
+    }
+
+    /**
+     * What its last cycle did.
+     *
+     * @param now until when, if it is under way
+     * @return its intervals, without a gap
+     */
+    public List<Interval> intervals(Instant now) {
+        return List.copyOf(last().until(now).intervals);
+    }
+
+    /**
      * What each cycle that had a goal shows at an instant; one that is over shows the same for good.
      *
      * @param now the instant

@@ -33,7 +33,7 @@ final class ClockFollowing {
                 draft.ticket()
                         .clocks()
                         .retargeted(now, draft.plan().meters(), draft.effectiveAt())
-                        .forEach(draft::emit);
+                        .forEach(event -> AsIfFromTheStart.emit(event, draft));
             }
         }
     }
@@ -50,7 +50,7 @@ final class ClockFollowing {
                 .forEach(draft::emit);
         for (ClockEvent event : retargeted) {
             if (draft.ticket().clocks().tracks().stream().anyMatch(now -> goesOn(now, event, before))) {
-                draft.emit(event);
+                AsIfFromTheStart.emit(event, draft);
             }
         }
     }

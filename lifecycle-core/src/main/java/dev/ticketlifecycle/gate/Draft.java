@@ -146,6 +146,24 @@ final class Draft implements Call {
         return events;
     }
 
+    /** Whether everything is known that was ever written of the ticket. */
+    boolean knowsJournal() {
+        long known = given.journal().size();
+        long written = ticket.version() - events.size();
+        if (known > 0 && known != written) {
+            throw new IllegalArgumentException("ticket " + ticket.id().value() + " has a journal of " + written
+                    + " entries, and " + known + " are given: give all of them, in order, or none");
+        }
+        return known == written;
+    }
+
+    /** Everything that was ever written of the ticket, by this act too. */
+    List<Recorded> journal() {
+        List<Recorded> all = new ArrayList<>(given.journal());
+        all.addAll(events);
+        return all;
+    }
+
     /** Lets what is due at {@link #now()} happen, in order, each stamped with its own instant. */
     void advance() {
         Advance.upTo(now, this);

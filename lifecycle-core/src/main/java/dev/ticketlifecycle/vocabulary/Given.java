@@ -12,14 +12,27 @@ import java.util.Objects;
  *     recorded instant
  * @param directory what the host says about the people concerned
  * @param linked what is known of other tickets that the act concerns; who is missing doesn't exist
+ * @param journal the ticket's whole journal, for what only that can tell; empty where it isn't needed
  */
-public record Given(Instant now, DirectoryFacts directory, List<LinkedTicket> linked) {
+public record Given(Instant now, DirectoryFacts directory, List<LinkedTicket> linked, List<Recorded> journal) {
 
-    /** Checks that nothing is missing, and copies the list. */
+    /** Checks that nothing is missing, and copies the lists. */
     public Given {
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(directory, "directory");
         linked = List.copyOf(linked);
+        journal = List.copyOf(journal);
+    }
+
+    /**
+     * An instant and what is known of people and of other tickets.
+     *
+     * @param now the instant
+     * @param directory what the host says about the people concerned
+     * @param linked what is known of other tickets
+     */
+    public Given(Instant now, DirectoryFacts directory, List<LinkedTicket> linked) {
+        this(now, directory, linked, List.of());
     }
 
     /**
@@ -49,7 +62,7 @@ public record Given(Instant now, DirectoryFacts directory, List<LinkedTicket> li
      * @return a copy
      */
     public Given when(Instant instant) {
-        return new Given(instant, directory, linked);
+        return new Given(instant, directory, linked, journal);
     }
 
     /**
@@ -59,7 +72,7 @@ public record Given(Instant now, DirectoryFacts directory, List<LinkedTicket> li
      * @return a copy
      */
     public Given with(Person person) {
-        return new Given(now, directory.with(person), linked);
+        return new Given(now, directory.with(person), linked, journal);
     }
 
     /**
@@ -72,6 +85,17 @@ public record Given(Instant now, DirectoryFacts directory, List<LinkedTicket> li
         return new Given(
                 now,
                 directory,
-                ImmutableList.<LinkedTicket>builder().addAll(linked).add(ticket).build());
+                ImmutableList.<LinkedTicket>builder().addAll(linked).add(ticket).build(),
+                journal);
+    }
+
+    /**
+     * The same with the journal of the ticket.
+     *
+     * @param entries everything that was written of it, in order
+     * @return a copy
+     */
+    public Given knowing(List<Recorded> entries) {
+        return new Given(now, directory, linked, entries);
     }
 }
