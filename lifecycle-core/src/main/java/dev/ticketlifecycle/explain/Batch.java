@@ -127,7 +127,7 @@ final class Batch {
         Target asked = meters.find(event.clock()).orElse(cycle.target);
         Traits by = scene.moment().traits();
         if (asked.goal(by).filter(Goal.Computed.class::isInstance).isPresent()) {
-            cycle.aimAt(Aiming.computed(cycle, asked, by, event, scene.at(), Cause.of(scene)));
+            cycle.aimAtComputed(Aiming.computed(cycle, asked, by, event, scene.at(), Cause.of(scene)));
         }
     }
 

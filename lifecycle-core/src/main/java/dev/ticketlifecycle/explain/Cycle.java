@@ -218,16 +218,26 @@ final class Cycle {
         aims.set(aims.size() - 1, aim.with(due, List.of()));
     }
 
-    /** Has another goal from an instant on. */
+    /** Has another goal from an instant on, or none because nobody asks for one. */
     void aimAt(Aim next) {
-        close(next.at());
         if (next.goal().isPresent()) {
-            target = next.target();
-            if (target.changes() == ChangeMode.RETROACTIVE) {
-                countIn(target);
-            }
+            countFrom(next);
         }
         aims.add(next);
+    }
+
+    /** Has what the host computed from an instant on: a goal, or none. */
+    void aimAtComputed(Aim next) {
+        countFrom(next);
+        aims.add(next);
+    }
+
+    private void countFrom(Aim next) {
+        close(next.at());
+        target = next.target();
+        if (target.changes() == ChangeMode.RETROACTIVE) {
+            countIn(target);
+        }
     }
 
     /** Comes under another target, whose goal it is told of apart. */
