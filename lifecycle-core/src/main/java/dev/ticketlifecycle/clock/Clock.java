@@ -105,14 +105,19 @@ public record Clock(
                 if (breached.isPresent()) {
                     yield ClockState.BREACHED;
                 }
-                if (goal.isEmpty() && firstDue.isPresent()) {
+                if (unasked()) {
                     yield ClockState.CANCELLED;
                 }
                 yield mode == Mode.RUNNING ? ClockState.RUNNING : ClockState.PAUSED;
             }
-            case STOPPED -> late() ? ClockState.MET_LATE : ClockState.MET;
+            case STOPPED -> late() ? ClockState.MET_LATE : unasked() ? ClockState.CANCELLED : ClockState.MET;
             case ENDED -> late() ? ClockState.BREACHED : ClockState.CANCELLED;
         };
+    }
+
+    // It was due once, and is not any more: what it measures may be done or not, nobody asks.
+    private boolean unasked() {
+        return goal.isEmpty() && firstDue.isPresent();
     }
 
     private boolean late() {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Clocks(List<Clock> tracks, long held) {
 
     /** No clock has started. */
-    public static final Clocks NONE = new Clocks(List.of(), 0);
+    public static final Clocks NONE = new Clocks(List.of(), ~0L); // so that even what doesn't hold is news
 
     // What never holds, so that the next moment brings something new to whoever listens.
     private static final long CHANGED = Fact.ENDED.bit();
@@ -216,6 +216,7 @@ public record Clocks(List<Clock> tracks, long held) {
                                     clock.id(), clock.cycle(), was.breached().get(), source, version)));
                 }
                 if (was.underWay()
+                        && was.state() != ClockState.CANCELLED
                         && clock.mode() == Mode.ENDED
                         && clock.asked()
                         && clock.state() == ClockState.CANCELLED) {

@@ -103,7 +103,8 @@ final class Hearing {
 
     private static Clock started(Clock before, Meter meter, Moment moment) {
         Clock next = following(meter, before, moment);
-        boolean sequential = meter.target().metric().reopening() == Reopening.SEQUENTIAL;
+        boolean back = has(moment.facts(), Fact.REOPENED) || before.rest() == Rest.ARMED;
+        boolean sequential = back && meter.target().metric().reopening() == Reopening.SEQUENTIAL;
         if (!sequential || before.due().isEmpty() || next.due().isEmpty()) {
             return next;
         }

@@ -58,7 +58,8 @@ final class Retargeting {
         }
         Retargeting retargeting = new Retargeting(clock, target, goal.get(), traits, at);
         DueSet event = retargeting.event();
-        return same && retargeting.asBefore(event) ? Optional.empty() : Optional.of(event);
+        boolean noneStill = event.due().isEmpty() && clock.due().isEmpty();
+        return noneStill || (same && retargeting.asBefore(event)) ? Optional.empty() : Optional.of(event);
     }
 
     /**
@@ -94,7 +95,7 @@ final class Retargeting {
         return new DueSet(
                 clock.id(),
                 clock.cycle(),
-                goal.toString(),
+                goal.words(),
                 Duration.ofMillis(elapsed),
                 Duration.ofMillis(counted.paused),
                 Duration.ofMillis(length(due)),
@@ -121,6 +122,10 @@ final class Retargeting {
         }
         if (goal instanceof Goal.Budget budget && !retroactive) {
             return next.after(at, Math.max(0, left(budget.amount().toMillis(), elapsed)));
+        }
+        if (target.changes() == ChangeMode.CARRY_RATIO) {
+            long whole = working(at, Dues.of(goal, target, traits, at));
+            return next.after(at, Math.max(0, left(whole, elapsed)));
         }
         Instant start = target.changes() == ChangeMode.FROM_CHANGE ? at : clock.startedAt();
         Instant due = Dues.of(goal, target, traits, start);

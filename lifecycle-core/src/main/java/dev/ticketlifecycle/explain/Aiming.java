@@ -100,6 +100,11 @@ final class Aiming {
             long left = Math.max(0, left(budget.amount().toMillis()));
             return Optional.of(Formula.plus(at, Duration.ofMillis(left), asked));
         }
+        if (asked.changes() == ChangeMode.CARRY_RATIO && goal.moves()) {
+            Instant whole = Formula.due(goal, asked, traits, at).orElseThrow();
+            long left = left(asked.calendar().working(at, whole).toMillis());
+            return Optional.of(Formula.plus(at, Duration.ofMillis(Math.max(0, left)), asked));
+        }
         boolean afresh = asked.changes() == ChangeMode.FROM_CHANGE && goal.moves();
         Optional<Instant> due = Formula.due(goal, asked, traits, afresh ? at : then.startedAt);
         if (goal.moves()

@@ -260,19 +260,23 @@ final class Cycle {
         return then;
     }
 
+    private boolean unasked() {
+        return aim().goal().isEmpty() && asked();
+    }
+
     private boolean late() {
         return breached != null || due().filter(since::isAfter).isPresent();
     }
 
     ClockState state(Cycle then, boolean past) {
         return switch (mode) {
-            case STOPPED -> late() ? ClockState.MET_LATE : ClockState.MET;
+            case STOPPED -> late() ? ClockState.MET_LATE : unasked() ? ClockState.CANCELLED : ClockState.MET;
             case ENDED -> late() ? ClockState.BREACHED : ClockState.CANCELLED;
             case RUNNING, PAUSED -> {
                 if (breached != null || past) {
                     yield ClockState.BREACHED;
                 }
-                if (aim().goal().isEmpty() && asked()) {
+                if (unasked()) {
                     yield ClockState.CANCELLED;
                 }
                 yield then.mode == Mode.RUNNING ? ClockState.RUNNING : ClockState.PAUSED;

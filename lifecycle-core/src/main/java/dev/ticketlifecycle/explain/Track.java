@@ -120,8 +120,9 @@ final class Track {
     }
 
     private void startAgain(Cycle before) {
+        boolean back = is(Fact.REOPENED) || before.rest == Rest.ARMED;
         start(before.number + 1);
-        if (metric().reopening() == Reopening.SEQUENTIAL) {
+        if (back && metric().reopening() == Reopening.SEQUENTIAL) {
             before.due().ifPresent(last()::notDueBefore);
         }
     }

@@ -10,6 +10,7 @@ import dev.ticketlifecycle.explain.Aim;
 import dev.ticketlifecycle.explain.Course;
 import dev.ticketlifecycle.explain.Interval;
 import dev.ticketlifecycle.sla.ChangeMode;
+import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class AsIfFromTheStart {
     private static void emit(DueSet set, Course course, Draft draft) {
         List<Interval> intervals = course.intervals(draft.effectiveAt());
         Aim aim = course.aim();
-        boolean told = aim.goal().map(Object::toString).equals(Optional.of(set.goal()));
+        boolean told = aim.goal().map(Goal::words).equals(Optional.of(set.goal()));
         Optional<Instant> due = told ? aim.dueInTheEnd() : set.due(); // what the host computes the journal can't tell
         Duration length = told ? aim.length() : set.length();
         draft.emit(new DueSet(

@@ -18,6 +18,13 @@ public sealed interface Goal {
     boolean moves();
 
     /**
+     * What it is called on the record: the same words wherever and whenever it is written.
+     *
+     * @return the words, such as {@code within PT4H} or {@code computed contract}
+     */
+    String words();
+
+    /**
      * An amount of working time from the start of the clock; its due instant moves with pauses.
      *
      * @param amount more than zero, whole milliseconds
@@ -33,6 +40,11 @@ public sealed interface Goal {
                 throw new IllegalArgumentException("a goal of " + amount + ": it has to be at least a millisecond");
             }
             amount = Duration.ofMillis(amount.toMillis());
+        }
+
+        @Override
+        public String words() {
+            return "within " + amount;
         }
 
         @Override
@@ -62,6 +74,11 @@ public sealed interface Goal {
         }
 
         @Override
+        public String words() {
+            return (toTheEnd ? "end of business day " : "working days ") + days;
+        }
+
+        @Override
         public boolean moves() {
             return true;
         }
@@ -77,6 +94,11 @@ public sealed interface Goal {
         public By {
             Objects.requireNonNull(instant, "instant");
             instant = instant.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public String words() {
+            return "by " + instant;
         }
 
         @Override
@@ -98,6 +120,11 @@ public sealed interface Goal {
         }
 
         @Override
+        public String words() {
+            return "by attribute " + attribute;
+        }
+
+        @Override
         public boolean moves() {
             return false;
         }
@@ -115,6 +142,11 @@ public sealed interface Goal {
         public Computed {
             Ids.check("goal", name);
             Objects.requireNonNull(by, "by");
+        }
+
+        @Override
+        public String words() {
+            return "computed " + name;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.sla;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +69,7 @@ public record Threshold(String name, Mark mark, boolean follows, List<Intent> in
     }
 
     private static String percent(double share) {
-        double percent = share * 100;
-        return percent == Math.rint(percent)
-                ? String.format(Locale.ROOT, "%.0f %%", percent)
-                : String.format(Locale.ROOT, "%s %%", percent);
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     /**
