@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * What the events of a timeline tell, each thing at its own instant: what a source recorded later, or out of order, is heard
- * as if it had been told when it happened.
+ * as if it had been told when it happened. States alone follow one another as they are listed.
  */
 final class Course {
 
@@ -35,6 +35,8 @@ final class Course {
     private final Semantics semantics;
     private final List<Heard> heard = new ArrayList<>();
     private String state = "";
+    private Instant entered = Instant.MIN;
+    private Instant edge = Instant.MIN;
 
     private Course(Semantics semantics) {
         this.semantics = semantics;
@@ -60,8 +62,8 @@ final class Course {
             hear(event.at(), Declaration.AGENT_CONTACT);
             respond(event.at());
         } else if (event instanceof StateSet set) {
-            Instant edge = semantics.wholeMinutes() ? set.at().truncatedTo(ChronoUnit.MINUTES) : set.at();
-            enter(set.at(), edge, set.state());
+            Instant whole = semantics.wholeMinutes() ? set.at().truncatedTo(ChronoUnit.MINUTES) : set.at();
+            enter(set.at(), whole, set.state());
         } else if (event instanceof Marked marked) {
             marked.times().forEach(this::mark);
         }
@@ -71,17 +73,25 @@ final class Course {
         heard.add(new Heard(at, fact));
     }
 
-    private void enter(Instant at, Instant edge, String next) {
+    // A minute begins before the ticket that was created in it: an edge that is cut to it would come before the state
+    // that it ends, and be ended by that. So none comes before the last one.
+    private void enter(Instant at, Instant cut, String next) {
+        entered = later(entered, at);
+        edge = later(edge, cut);
         hear(edge, Declaration.in(next));
         if (semantics.statesCountAsFirstResponse().contains(next)) {
-            respond(at);
+            respond(entered);
         }
         if (semantics.ends(next)) {
-            hear(at, Declaration.FINISHED);
+            hear(entered, Declaration.FINISHED);
         } else if (semantics.ends(state)) {
-            hear(at, Declaration.RESUMED);
+            hear(entered, Declaration.RESUMED);
         }
         state = next;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
     }
 
     // What is recorded once stays, unless it is recorded anew by a mark.

@@ -38,7 +38,7 @@ class TimelinesTest {
         VectorReport report = Vectors.check(VectorFiles.file(OWN));
 
         assertThat(report.failed()).isEmpty();
-        assertThat(report.summary()).isEqualTo("31 passed, 0 failed, 0 skipped");
+        assertThat(report.summary()).isEqualTo("34 passed, 0 failed, 0 skipped");
     }
 
     @Test
@@ -127,7 +127,7 @@ class TimelinesTest {
                 }))
                 .toList();
 
-        assertThat(VectorFiles.check(renamed).summary()).isEqualTo("53 passed, 0 failed, 0 skipped");
+        assertThat(VectorFiles.check(renamed).summary()).isEqualTo("56 passed, 0 failed, 0 skipped");
     }
 
     @Test
