@@ -36,6 +36,8 @@ final class Fields {
     private static final BigDecimal LONGEST = BigDecimal.valueOf(9_000_000_000_000_000L);
     private static final int FINEST = 100; // digits
 
+    private static final BigDecimal MINUTE = BigDecimal.valueOf(60_000); // milliseconds
+
     private final String path;
     private final JsonNode node;
     private final Set<String> known = new LinkedHashSet<>();
@@ -173,6 +175,16 @@ final class Fields {
     /** An amount in seconds, cut off after the milliseconds. */
     Duration seconds(String field) {
         return Duration.ofMillis(number(field).movePointRight(3).longValue());
+    }
+
+    /** A target in minutes, cut off after the milliseconds; one of no time at all isn't any. */
+    Duration target(String field) {
+        BigDecimal millis = number(field).multiply(MINUTE);
+        if (millis.compareTo(BigDecimal.ONE) < 0) {
+            throw wrong(field, needed(field), "more than 0, at least a millisecond in minutes, or null for no target");
+        }
+        // More than a long holds is more than any calendar has.
+        return Duration.ofMillis(millis.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue());
     }
 
     Instant instant(String field) {

@@ -80,11 +80,41 @@ class TimelineReadingTest {
     void aChangeOfPolicyKeepsWhatItDoesntMention() {
         Terms changed = read(GOOD)
                 .policy()
-                .with(new Terms(Map.of(TimelineClock.UPDATE, Optional.of(Duration.ofHours(2))), Optional.empty()));
+                .with(new Terms(
+                        Map.of(TimelineClock.UPDATE, Optional.of(Duration.ofHours(2))), false, Optional.empty()));
 
         assertThat(changed.target(TimelineClock.UPDATE)).contains(Duration.ofHours(2));
         assertThat(changed.target(TimelineClock.FIRST_RESPONSE)).contains(Duration.ofHours(1));
         assertThat(changed.level()).isPresent();
+    }
+
+    @Test
+    void aChangeOfPolicyTakesAwayWhatItCallsNull() {
+        Terms policy = read(GOOD).policy();
+
+        assertThat(policy.with(terms("{\"level_offset\":null}")))
+                .isEqualTo(new Terms(policy.targets(), true, Optional.empty()));
+        assertThat(policy.with(terms("{\"first_response_min\":null}")).target(TimelineClock.FIRST_RESPONSE))
+                .isEmpty();
+    }
+
+    @Test
+    void aTargetIsAtLeastAMillisecond() {
+        assertThat(terms("{\"update_min\":0.00002}").target(TimelineClock.UPDATE))
+                .contains(Duration.ofMillis(1));
+        assertThat(terms("{\"update_min\":9e15}").target(TimelineClock.UPDATE))
+                .contains(Duration.ofMillis(Long.MAX_VALUE));
+        for (String less : List.of("0", "0.0", "0.00001", "-1", "-9e15")) {
+            assertThatExceptionOfType(NoVector.class)
+                    .isThrownBy(() -> terms("{\"update_min\":" + less + "}"))
+                    .withMessageStartingWith("field 'update_min' is ")
+                    .withMessageEndingWith(
+                            ": it should be more than 0, at least a millisecond in minutes, or null for no target");
+        }
+    }
+
+    private static Terms terms(String line) {
+        return Terms.read(Fields.of(line));
     }
 
     @Test
@@ -117,6 +147,8 @@ class TimelineReadingTest {
                 "{\"tue\"|{\"tues\"|unknown day 'events[8].value.tues'",
                 "{\"tue\":[[\"10:00\",\"12:00\"]]}|{\"week\":{},\"zones\":1}|unknown field 'events[8].value.zones'",
                 "-10min|10 minutes|field 'policy.level_offset' is \"10 minutes\": it should be an offset such as",
+                "\"resolution_min\":1.5|\"resolution_min\":0|field 'policy.resolution_min' is 0: it should be more than 0",
+                "{\"update_min\":30}|{\"update_min\":0}|field 'events[6].value.update_min' is 0: it should be more than 0",
                 "\"resolution_min\"|\"resolution_max\"|unknown field 'policy.resolution_max'",
                 "\"holidays\"|\"holydays\"|unknown field 'calendar.holydays'",
                 "[\"update\"]|[\"updates\"]|unknown clock 'updates' in 'semantics': known are first_response, update, resolution",

@@ -38,7 +38,7 @@ class TimelinesTest {
         VectorReport report = Vectors.check(VectorFiles.file(OWN));
 
         assertThat(report.failed()).isEmpty();
-        assertThat(report.summary()).isEqualTo("34 passed, 0 failed, 0 skipped");
+        assertThat(report.summary()).isEqualTo("35 passed, 0 failed, 0 skipped");
     }
 
     @Test
@@ -127,7 +127,7 @@ class TimelinesTest {
                 }))
                 .toList();
 
-        assertThat(VectorFiles.check(renamed).summary()).isEqualTo("56 passed, 0 failed, 0 skipped");
+        assertThat(VectorFiles.check(renamed).summary()).isEqualTo("57 passed, 0 failed, 0 skipped");
     }
 
     @Test
@@ -156,14 +156,14 @@ class TimelinesTest {
     }
 
     @Test
-    void aTargetThatIsNoneFailsItsTimelineAndSaysSo() {
-        String none = VectorFiles.changed(
-                VectorFiles.lines(OTHERS).get(0),
-                vector -> ((ObjectNode) vector.get("policy")).put("resolution_min", 0));
+    void aTimelineThatTheLibraryHasNoAnswerForFailsAndSaysWhy() {
+        String never = VectorFiles.changed(
+                VectorFiles.lines(OTHERS).get(0), vector -> ((ObjectNode) vector.get("calendar")).putObject("week"));
 
-        assertThat(VectorFiles.check(none))
+        assertThat(VectorFiles.check(never))
                 .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.reason()).contains("got no answer: a goal of PT0S"));
+                        Failed.class,
+                        failed -> assertThat(failed.reason()).contains("got no answer: a calendar that is never open"));
     }
 
     private static Stream<String> lines() {
