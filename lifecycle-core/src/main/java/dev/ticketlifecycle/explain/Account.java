@@ -42,7 +42,25 @@ public record Account(List<Scene> scenes) {
      * @return the time partitioned by owner, group and party that had to act
      */
     public Shares faultReport(Instant from, Instant to, BusinessCalendar calendar) {
-        return Shares.of(scenes, List.of(new Shares.Span(from, to)), calendar);
+        return Shares.of(scenes, List.of(new Shares.Span(from, to, calendar)));
+    }
+
+    /**
+     * Who had the time that a clock counted in its last cycle.
+     *
+     * @param clock the clock's id, such as {@code standard/resolution}
+     * @param now until when
+     * @return what has elapsed by then, partitioned by owner, group and party that had to act; the working time of the
+     *     parts adds up to {@link Reading#elapsed()}
+     * @throws IllegalArgumentException if the ticket has no such clock
+     */
+    public Shares attribution(String clock, Instant now) {
+        return Shares.of(
+                scenes,
+                course(clock).intervals(now).stream()
+                        .filter(interval -> interval.kind().counts())
+                        .map(interval -> new Shares.Span(interval.from(), interval.to(), interval.calendar()))
+                        .toList());
     }
 
     /**
@@ -84,11 +102,14 @@ public record Account(List<Scene> scenes) {
      * @throws IllegalArgumentException if the ticket has, or had, no such clock
      */
     public Explanation explain(String clock, Instant now) {
+        return Explanation.of(course(clock), scenes, now);
+    }
+
+    private Course course(String clock) {
         List<Course> courses = courses();
         return courses.stream()
                 .filter(course -> course.clock().equals(clock))
                 .findFirst()
-                .map(course -> Explanation.of(course, scenes, now))
                 .orElseThrow(() -> new IllegalArgumentException("no clock '" + clock + "' to explain; this ticket has "
                         + courses.stream().map(Course::clock).toList()));
     }

@@ -37,10 +37,11 @@ public record Shares(List<Share> parts) {
      *
      * @param from the first instant
      * @param to the instant after the last one
+     * @param calendar in whose working time it is counted
      */
-    public record Span(Instant from, Instant to) {
+    public record Span(Instant from, Instant to, BusinessCalendar calendar) {
         Span within(Instant start, Instant end) {
-            return new Span(start.isAfter(from) ? start : from, end.isBefore(to) ? end : to);
+            return new Span(start.isAfter(from) ? start : from, end.isBefore(to) ? end : to, calendar);
         }
 
         boolean isEmpty() {
@@ -53,10 +54,9 @@ public record Shares(List<Share> parts) {
      *
      * @param scenes its journal, told
      * @param spans the spans, in order; what lies before its opening belongs to nobody and is left out
-     * @param calendar in whose working time
      * @return the shares
      */
-    public static Shares of(List<Scene> scenes, List<Span> spans, BusinessCalendar calendar) {
+    public static Shares of(List<Scene> scenes, List<Span> spans) {
         Map<Holder, List<Span>> held = new LinkedHashMap<>();
         @Nullable Instant since = null;
         for (int i = 0; i < scenes.size(); i++) {
@@ -81,7 +81,7 @@ public record Shares(List<Share> parts) {
                 holder.group(),
                 holder.ball(),
                 sum(mine, part -> Duration.between(part.from(), part.to())),
-                sum(mine, part -> calendar.working(part.from(), part.to())))));
+                sum(mine, part -> part.calendar().working(part.from(), part.to())))));
         return new Shares(parts);
     }
 

@@ -1,0 +1,38 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.explain.Account;
+import dev.ticketlifecycle.explain.Shares;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Who had the time of a clock adds up to what the clock shows, and nobody has any of it twice. */
+final class AttributionLaw {
+
+    private AttributionLaw() {}
+
+    static Law law() {
+        return new Law(
+                9,
+                "attribution partitions elapsed time: the parts by owner, group and party add up to it exactly",
+                Set.of(),
+                AttributionLaw::look);
+    }
+
+    private static void look(History history, Findings findings) {
+        if (history.steps().isEmpty() || history.journal().isEmpty()) {
+            return;
+        }
+        Step last = history.steps().get(history.steps().size() - 1);
+        Account account = history.engine().account(history.script().ticket(), history.journal());
+        Instant now = last.now();
+        for (Clock clock : last.after().clocks().all()) {
+            Shares shares = account.attribution(clock.id(), now);
+            Duration elapsed = clock.at(now).elapsed();
+            if (!shares.working().equals(elapsed)) {
+                findings.add(last, "clock", clock.id(), "elapsed", elapsed, "the parts", shares.parts());
+            }
+        }
+    }
+}
