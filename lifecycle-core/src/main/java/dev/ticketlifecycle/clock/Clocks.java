@@ -222,8 +222,43 @@ public record Clocks(List<Clock> tracks, long held) {
                         && clock.state() == ClockState.CANCELLED) {
                     events = plus(events, Optional.of(new ClockCancelled(clock.id(), clock.cycle())));
                 }
-            } else if (clock.underWay()) {
-                events = plus(events, Retargeting.first(clock, traits));
+            } else {
+                if (was != null
+                        && was.breached().isPresent()
+                        && clock.tally().late() == was.tally().late()) {
+                    // The cycle that was late is over, and was in time.
+                    events = plus(
+                            events,
+                            Optional.of(new BreachWithdrawn(
+                                    clock.id(), was.cycle(), was.breached().get(), source, version)));
+                }
+                if (clock.underWay()) {
+                    events = plus(events, Retargeting.first(clock, traits));
+                }
+            }
+        }
+        return events;
+    }
+
+    /**
+     * What to write down for clocks that were over and go on: their tickets may be asked for something else by now.
+     *
+     * @param before the clocks before they heard what lets them go on
+     * @param traits what goals are chosen by now
+     * @param meters what is measured
+     * @param at since when
+     * @return one event for each clock that goes on with another goal or in another calendar
+     */
+    public List<ClockEvent> goingOn(Clocks before, Traits traits, Meters meters, Instant at) {
+        List<ClockEvent> events = List.of();
+        for (int i = 0; i < tracks.size(); i++) {
+            Clock clock = tracks.get(i);
+            @Nullable Clock was = clock.underWay() ? before.track(clock.id()) : null;
+            @Nullable
+            Target target =
+                    was == null || was.underWay() || was.cycle() != clock.cycle() ? null : meters.target(clock.id());
+            if (target != null) {
+                events = plus(events, Retargeting.of(clock, target, traits, at));
             }
         }
         return events;

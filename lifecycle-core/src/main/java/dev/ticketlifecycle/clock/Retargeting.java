@@ -29,6 +29,7 @@ final class Retargeting {
         this.traits = traits;
         this.at = NextClock.later(clock.since(), at);
         this.counted = new NextClock(clock);
+        counted.settleLongPause(this.at);
         counted.enter(counted.mode, this.at);
         this.next = new NextClock(clock);
         next.target = target;

@@ -26,6 +26,11 @@ final class ClockFollowing {
                             heard,
                             draft.ticket().version())
                     .forEach(draft::emit);
+            draft.ticket()
+                    .clocks()
+                    .goingOn(
+                            before, Folding.traits(draft.ticket()), draft.plan().meters(), draft.effectiveAt())
+                    .forEach(event -> AsIfFromTheStart.emit(event, draft));
         }
         if (heard == EventKind.DESCRIBED || heard == EventKind.OWNER_CHANGED) {
             Traits now = Folding.traits(draft.ticket());

@@ -3,8 +3,10 @@ package dev.ticketlifecycle.clock;
 import static dev.ticketlifecycle.clock.Office.march;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketlifecycle.clock.ClockEvent.BreachWithdrawn;
 import dev.ticketlifecycle.clock.ClockEvent.Breached;
 import dev.ticketlifecycle.clock.ClockEvent.ClockCancelled;
+import dev.ticketlifecycle.clock.ClockEvent.DueSet;
 import dev.ticketlifecycle.sla.ChangeMode;
 import dev.ticketlifecycle.sla.Condition;
 import dev.ticketlifecycle.sla.Cycles;
@@ -135,6 +137,21 @@ class OrderOfFactsTest {
     }
 
     @Test
+    void aCycleThatWasInTimeAfterAllIsSaidToBeSoThoughTheNextHasBegun() {
+        Strip strip = strip(METRIC.startsOn(DONE).each(Cycles.RENEWING))
+                .at(TEN)
+                .hears(DONE)
+                .at(march(2, "12:00"))
+                .learns(march(2, "10:59"), DONE);
+
+        assertThat(strip.written(BreachWithdrawn.class))
+                .extracting(Strip.Written::event)
+                .extracting(event -> ((BreachWithdrawn) event).cycle())
+                .containsExactly(1);
+        assertThat(strip.clock("s/m").tally().met()).isEqualTo(1);
+    }
+
+    @Test
     void aResetGivesUpTheCycleAndTakesTheWholeGoalAnew() {
         Strip strip = strip(METRIC.resetsWhen(Condition.any(Fact.REQUESTER_MESSAGE)))
                 .at(TEN)
@@ -236,6 +253,43 @@ class OrderOfFactsTest {
         assertThat(strip.written(Breached.class)).hasSize(1);
         assertThat(strip.reading("s/resolution").state()).isEqualTo(ClockState.BREACHED);
         assertThat(strip.reading("s/resolution").breachedAt()).hasValue(march(2, "11:00"));
+    }
+
+    @Test
+    void aStopThatIsUndoneGoesOnWithTheGoalThatTheTicketHasByThen() {
+        Strip strip = Strip.of(SlaPolicy.named("s")
+                        .calendar(Office.HOURS)
+                        .resolution(Goals.first(Match.priority("urgent"), HOUR).otherwise(Duration.ofHours(4))))
+                .at(TEN)
+                .hears(Fact.OPENED)
+                .at(march(2, "10:30"))
+                .hears(Fact.RESOLVED)
+                .at(march(2, "10:45"))
+                .describes(Traits.NONE.priority("urgent"));
+        assertThat(strip.due("s/resolution")).isEqualTo(march(2, "15:00"));
+
+        strip.at(march(2, "12:00")).without(Fact.RESOLVED);
+        assertThat(strip.due("s/resolution")).isEqualTo(march(2, "12:30"));
+        assertThat(strip.written(DueSet.class)).hasSize(1);
+    }
+
+    @Test
+    void aChangeAfterAPauseThatWasOverByItselfCountsThePauseOnlyAsLongAsItMayLast() {
+        Strip strip = Strip.of(SlaPolicy.named("s")
+                        .calendar(Office.HOURS)
+                        .goal(
+                                Metric.RESOLUTION.pausesAtMost(HOUR),
+                                Goals.first(Match.priority("urgent"), Duration.ofHours(4))
+                                        .otherwise(Duration.ofHours(8))))
+                .at(TEN)
+                .hears(Fact.OPENED, Fact.WAITING_FOR_REQUESTER)
+                .at(march(2, "12:00"))
+                .describes(Traits.NONE.priority("urgent"));
+
+        assertThat(strip.reading("s/resolution").paused()).isEqualTo(HOUR);
+        assertThat(strip.reading("s/resolution").elapsed()).isEqualTo(HOUR);
+        assertThat(strip.due("s/resolution")).isEqualTo(march(2, "16:00"));
+        assertThat(strip.state("s/resolution")).isEqualTo(ClockState.RUNNING);
     }
 
     @Test

@@ -97,6 +97,7 @@ final class Strip {
         version++;
         clocks = clocks.hearing(new Moment(effective, meters.bits(happened), meters.bits(holding), traits), meters);
         clocks.following(before, traits, EventKind.MOVED, version).forEach(event -> write(event, effective));
+        clocks.goingOn(before, traits, meters, effective).forEach(event -> write(event, effective));
         return at(now);
     }
 
