@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.story;
 
+import static dev.ticketlifecycle.vocabulary.EventKind.BREACHED;
 import static dev.ticketlifecycle.vocabulary.EventKind.DELIVERED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
@@ -11,6 +12,7 @@ import static dev.ticketlifecycle.vocabulary.EventKind.PROPOSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REOPENED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
+import static dev.ticketlifecycle.vocabulary.EventKind.THRESHOLD_REACHED;
 import static dev.ticketlifecycle.vocabulary.EventKind.WINDOW_STARTED;
 import static dev.ticketlifecycle.vocabulary.RuleId.AUTOMATIC_IS_NOT_A_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
@@ -22,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.calendar.CalendarBuilder;
+import dev.ticketlifecycle.calendar.Hours;
 import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
@@ -37,7 +42,13 @@ import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Goals;
+import dev.ticketlifecycle.sla.Intent;
+import dev.ticketlifecycle.sla.Match;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.sla.Threshold;
+import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.testkit.Scenario;
@@ -48,9 +59,11 @@ import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,12 +75,33 @@ class AnswerGivenWithNoAnswerStory {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    /** Every day from nine in the morning to nine in the evening, in Moscow. */
+    private static final BusinessCalendar DAYTIME = daytime();
+
+    /** Whoever stands at the counter can't wait as long as who asks from home. */
+    private static final Match AT_THE_COUNTER = Match.category("dispatch").and(Match.situation("on site until 19:00"));
+
     private static final Lifecycle SUPPORT = Lifecycle.preset("helpdesk")
             .sla(SlaPolicy.named("dispatch")
+                    .calendar(DAYTIME)
                     .timeToOwn(Duration.ofMinutes(30))
-                    .firstReply(Duration.ofHours(1))
-                    .resolution(Duration.ofHours(7)))
+                    .firstReply(Goals.first(AT_THE_COUNTER, Duration.ofHours(1))
+                            .then(Match.category("dispatch"), Duration.ofHours(2))
+                            .otherwise(Duration.ofHours(8)))
+                    .resolution(Goals.first(AT_THE_COUNTER, Duration.ofHours(7)).otherwise(Duration.ofHours(24))))
+            .sla(SlaPolicy.named("counter")
+                    .appliesTo(AT_THE_COUNTER)
+                    .resolution(Goals.always(Goal.byAttribute("leaves-at")))
+                    .threshold(Threshold.before(Duration.ofMinutes(30)).then(Intent.requireSupervisor())))
             .build();
+
+    private static BusinessCalendar daytime() {
+        CalendarBuilder hours = BusinessCalendar.in(MOSCOW);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.open(day, Hours.of("09:00", "21:00"));
+        }
+        return hours.build();
+    }
 
     private static final Actor SELLER = Actor.requester("seller");
     private static final Actor KNOWLEDGE_BASE = Actor.automatic("knowledge-base");
@@ -83,11 +117,17 @@ class AnswerGivenWithNoAnswerStory {
     private static final Open ASKS = Open.by("seller")
             .about("dispatch")
             .in("front-line")
+            .with(Map.of(Traits.SITUATION, "on site until 19:00", "leaves-at", "2026-03-02T19:00:00+03:00"))
             .then(Receive.of(
                     Message.text("The gate is shut and I have forty parcels. Where do I hand them over?")
                             .id("question-1")
                             .via("counter"),
                     Expects.ANSWER));
+
+    private static final Open FROM_HOME = Open.by("seller")
+            .about("dispatch")
+            .in("front-line")
+            .then(Receive.question("When do you take parcels in tomorrow?"));
 
     private static Reply answer(String id, String channel, String text) {
         return Reply.of(ReplyKind.ANSWER, Message.text(text).id(id).via(channel));
@@ -146,6 +186,47 @@ class AnswerGivenWithNoAnswerStory {
 
     private static Story silent() {
         return resolvedAgain().at("+97 min").whenNobodyActs().accepted();
+    }
+
+    /** t0: the urgency comes from category and situation, with an absolute deadline beside the usual targets. */
+    @Test
+    void whoStandsAtTheCounterUntilSevenHasTargetsOfHisOwnAndAnAbsoluteDeadline() {
+        COUNTER.when(SELLER, ASKS)
+                .then(OPENED, OWNER_CHANGED, RECEIVED)
+                .due("dispatch/first-reply", "13:00")
+                .due("dispatch/resolution", "19:00")
+                .clock("counter/resolution", ClockState.RUNNING)
+                .due("counter/resolution", "19:00");
+
+        COUNTER.when(SELLER, FROM_HOME)
+                .then(OPENED, OWNER_CHANGED, RECEIVED)
+                .due("dispatch/first-reply", "14:00")
+                .thenTicket(ticket ->
+                        assertThat(ticket.clocks().find("counter/resolution")).isEmpty());
+    }
+
+    /** Half an hour before he has to leave a supervisor is asked for; at seven it is too late, however long they waited. */
+    @Test
+    void theDeadlineOfTheCounterStaysWhereItIs() {
+        Story evening = askedAgain()
+                .at("19:00")
+                .whenNobodyActs()
+                .then(THRESHOLD_REACHED)
+                .status("open");
+
+        evening.due("counter/resolution", "19:00").clock("counter/resolution", ClockState.RUNNING);
+        evening.at("19:00:00.001").whenNobodyActs().then(BREACHED).stamped(BREACHED, "+420 min");
+    }
+
+    /** What is asked after closing time waits for the morning: the targets count the desk's hours. */
+    @Test
+    void theTargetsCountTheHoursOfTheDesk() {
+        COUNTER.at("2026-03-02 20:30", MOSCOW)
+                .when(SELLER, FROM_HOME)
+                .then(OPENED, OWNER_CHANGED, RECEIVED)
+                .due("dispatch/time-to-own", "21:00")
+                .due("dispatch/first-reply", "2026-03-03 10:30")
+                .due("dispatch/resolution", "2026-03-04 20:30");
     }
 
     /** t0: the requester writes; the queue owns the ticket, and its time to own runs. */

@@ -29,7 +29,12 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
+import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
+import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Match;
+import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -43,6 +48,7 @@ import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +186,36 @@ class WhatTheDeskCanAndCannotDoStory {
                 .accepted()
                 .status("open")
                 .owner(Owner.agent("agent-1"));
+    }
+
+    /** Who owns the operation gets the ticket: once that department accepts, its own clock runs, beside everybody's. */
+    @Test
+    void theDepartmentsOwnClockRunsOnceItAccepts() {
+        SlaPolicy crossBorder = SlaPolicy.named("cross-border")
+                .appliesTo(Match.group("cross-border"))
+                .goal(Metric.GROUP_OWNERSHIP, Goal.within(Duration.ofHours(2)));
+        Actor dispatcher = Actor.agent("agent-2");
+        Story offered = Scenario.of(Lifecycle.preset("helpdesk")
+                        .sla(SlaPolicy.named("standard").resolution(Duration.ofHours(24)))
+                        .sla(crossBorder)
+                        .build())
+                .at("2026-03-02 12:00", ZoneId.of("Europe/Moscow"))
+                .people(
+                        Person.of("agent-1").in("front-line"),
+                        Person.of("agent-2").in("cross-border"))
+                .given(BUYER, Open.by("buyer").in("front-line").then(Receive.question("Please cancel my order.")))
+                .given(agent, new Claim())
+                .at("+30 min")
+                .given(agent, new Offer(Owner.queue("cross-border")));
+
+        offered.thenTicket(ticket -> assertThat(ticket.clocks().find("cross-border/group-ownership"))
+                        .isEmpty())
+                .at("+40 min")
+                .when(dispatcher, new AcceptOffer())
+                .accepted()
+                .clock("cross-border/group-ownership", ClockState.RUNNING)
+                .due("cross-border/group-ownership", "14:40")
+                .due("standard/resolution", "2026-03-03 12:00");
     }
 
     /** Stopping to answer an abusive requester takes a warning before, a supervisor and a reason. */
