@@ -98,11 +98,24 @@ final class Batch {
         long holds = scene.moment().holds() & heard;
         if (listening || (scene.moment().happened() & heard) != 0 || holds != held) {
             for (Target target : meters.targets()) {
-                tracks.computeIfAbsent(target.clock(), clock -> new Track()).hear(target, scene);
+                Track track = tracks.computeIfAbsent(target.clock(), clock -> new Track());
+                @Nullable Cycle over = track.started() && !track.underWay() ? track.last() : null;
+                track.hear(target, scene);
+                if (over != null && over.underWay()) {
+                    goesOn(over, target, scene);
+                }
             }
         }
         held = holds;
         listening = false;
+    }
+
+    // While it was over its ticket may have come to ask for something else.
+    private static void goesOn(Cycle cycle, Target asked, Scene scene) {
+        @Nullable Aim aim = Aiming.of(cycle, asked, scene.moment().traits(), scene.at(), Cause.of(scene));
+        if (aim != null) {
+            cycle.aimAt(aim);
+        }
     }
 
     private Map<Cycle, Aim> migrated(Scene scene) {

@@ -26,11 +26,7 @@ final class ClockFollowing {
                             heard,
                             draft.ticket().version())
                     .forEach(draft::emit);
-            draft.ticket()
-                    .clocks()
-                    .goingOn(
-                            before, Folding.traits(draft.ticket()), draft.plan().meters(), draft.effectiveAt())
-                    .forEach(event -> AsIfFromTheStart.emit(event, draft));
+            goingOn(before, draft);
         }
         if (heard == EventKind.DESCRIBED || heard == EventKind.OWNER_CHANGED) {
             Traits now = Folding.traits(draft.ticket());
@@ -53,11 +49,19 @@ final class ClockFollowing {
                         EventKind.MIGRATED,
                         draft.ticket().version())
                 .forEach(draft::emit);
+        goingOn(before, draft);
         for (ClockEvent event : retargeted) {
             if (draft.ticket().clocks().tracks().stream().anyMatch(now -> goesOn(now, event, before))) {
                 AsIfFromTheStart.emit(event, draft);
             }
         }
+    }
+
+    private static void goingOn(Clocks before, Draft draft) {
+        draft.ticket()
+                .clocks()
+                .goingOn(before, Folding.traits(draft.ticket()), draft.plan().meters(), draft.effectiveAt())
+                .forEach(event -> AsIfFromTheStart.emit(event, draft));
     }
 
     // What the migration itself ended needs no goal, and what it started has its own.

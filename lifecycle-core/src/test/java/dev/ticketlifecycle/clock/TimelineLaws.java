@@ -74,9 +74,11 @@ class TimelineLaws {
         CalendarBuilder hours = BusinessCalendar.in(ZoneId.of("Asia/Tokyo"));
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day == DayOfWeek.MONDAY || random.nextInt(5) > 0) {
-                hours.open(day, new Hours(
-                        LocalTime.of(6 + random.nextInt(4), random.nextInt(60)),
-                        LocalTime.of(15 + random.nextInt(8), random.nextInt(60))));
+                hours.open(
+                        day,
+                        new Hours(
+                                LocalTime.of(6 + random.nextInt(4), random.nextInt(60)),
+                                LocalTime.of(15 + random.nextInt(8), random.nextInt(60))));
                 hours.breakOn(day, Hours.of("12:00", "12:45"));
             }
         }
@@ -145,7 +147,9 @@ class TimelineLaws {
                     && night.until().isBefore(line.resolved())
                     && !waits(line, night.from())
                     && !waits(line, night.until())
-                    && line.pauses().stream().noneMatch(p -> p.from().isAfter(night.from()) && p.from().isBefore(night.until()))) {
+                    && line.pauses().stream()
+                            .noneMatch(p ->
+                                    p.from().isAfter(night.from()) && p.from().isBefore(night.until()))) {
                 same(line.play(0), line.with(night).play(0));
                 return;
             }
@@ -156,7 +160,8 @@ class TimelineLaws {
     @Property(tries = 400, seed = "13", edgeCases = EdgeCasesMode.NONE)
     void law13PauseAndResumeAtOneInstantChangeNothing(@ForAll long seed) {
         Timeline line = timeline(seed);
-        Instant middle = line.opened().plus(Duration.between(line.opened(), line.resolved()).dividedBy(2));
+        Instant middle = line.opened()
+                .plus(Duration.between(line.opened(), line.resolved()).dividedBy(2));
         Instant at = Instant.ofEpochMilli(middle.toEpochMilli());
         if (!waits(line, at)) {
             same(line.play(0), line.with(new Pause(at, at)).play(0));
@@ -209,7 +214,8 @@ class TimelineLaws {
         for (SlaPolicy.Promise promise : policy.promises()) {
             Goal goal = promise.goals().rows().get(0).goal();
             other = other.goal(
-                    promise.metric(), goal instanceof Goal.By by ? Goal.by(by.instant().plus(WEEK)) : goal);
+                    promise.metric(),
+                    goal instanceof Goal.By by ? Goal.by(by.instant().plus(WEEK)) : goal);
         }
         other = other.threshold(policy.promises().get(0).thresholds().get(0));
         return policy.atOpening() ? other.dueAtOpening() : other;
