@@ -1,11 +1,15 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.ClockEvent.DueSet;
+import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.sla.ChangeMode;
 import dev.ticketlifecycle.testkit.law.Script.Line;
+import dev.ticketlifecycle.testkit.law.Turns.Turn;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What holds of time: readings, alarms, and that looking changes nothing. */
 final class ClockLaws {
 
     private static final Duration LONG = Duration.ofDays(3650);
+    private static final Duration A_WHILE = Duration.ofMinutes(47);
+    private static final Duration DAYS = Duration.ofHours(61);
 
     private ClockLaws() {}
 
@@ -27,9 +34,14 @@ final class ClockLaws {
         return List.of(
                 new Law(
                         8,
-                        "elapsed time never falls as time goes on, and stands still while paused",
+                        "elapsed time never falls as time goes on, and stands still while paused or outside hours",
                         Set.of(),
                         ClockLaws::elapsedTime),
+                new Law(
+                        14,
+                        "a due instant stays put while running and moves only by the working time of pauses",
+                        Set.of(),
+                        ClockLaws::dueInstants),
                 new Law(17, "looking often equals looking once", Set.of(), ClockLaws::looking),
                 Law.ofAccepted(
                         33,
@@ -39,54 +51,73 @@ final class ClockLaws {
                         ClockLaws::alarm));
     }
 
-    /** How a cycle of a clock stood when it was last read. */
-    private record Reading(int cycle, Clock.Mode mode, Instant at, Duration elapsed) {}
-
     private static void elapsedTime(History history, Findings findings) {
-        Map<String, Reading> readings = new HashMap<>();
-        Ticket ticket = Ticket.unopened(history.script().ticket());
-        Instant at = Instant.MIN;
-        for (Step step : history.steps()) {
-            for (Recorded recorded : step.events()) {
-                ticket = history.engine().evolve(ticket, recorded);
-                boolean learntLate = recorded.effectiveAt().isBefore(at); // what was read before it was read without it
-                at = learntLate ? at : recorded.effectiveAt();
-                for (Clock clock : ticket.clocks().all()) {
-                    Reading now = new Reading(
-                            clock.cycle(), clock.mode(), at, clock.at(at).elapsed());
-                    Optional<Reading> before = Optional.ofNullable(readings.put(clock.id(), now));
-                    if (!learntLate) {
-                        compare(step, clock, before, now, findings);
-                    }
+        kept(history, (turn, book) -> {
+            for (Instant at :
+                    List.of(turn.at(), turn.at().plus(A_WHILE), turn.at().plus(DAYS))) {
+                Reading shown = turn.now().at(at);
+                Book then = book.at(at, turn.now());
+                if (!shown.elapsed().equals(then.worked()) || !shown.paused().equals(then.paused())) {
+                    findings.add(
+                            turn.step(),
+                            "clock",
+                            shown.clock(),
+                            "at",
+                            at,
+                            "elapsed",
+                            shown.elapsed() + ", paused " + shown.paused(),
+                            "by its calendar",
+                            then.worked() + ", paused " + then.paused(),
+                            "after",
+                            turn.event().kind());
+                    return;
                 }
             }
-        }
+        });
     }
 
-    private static void compare(Step step, Clock clock, Optional<Reading> last, Reading now, Findings findings) {
-        Reading before = last.filter(r -> r.cycle() == now.cycle())
-                .orElseGet(() -> new Reading(now.cycle(), Clock.Mode.RUNNING, clock.startedAt(), Duration.ZERO));
-        boolean neverStopped = before.mode() == Clock.Mode.STOPPED
-                && clock.underWay()
-                && clock.target().metric().undoneCounts();
-        if (neverStopped && now.elapsed().compareTo(before.elapsed()) >= 0) {
-            return; // its stop was undone as if it had never been
-        }
-        Duration ran = before.mode() == Clock.Mode.RUNNING ? Duration.between(before.at(), now.at()) : Duration.ZERO;
-        if (!now.elapsed().equals(before.elapsed().plus(ran))) {
-            findings.add(
-                    step,
-                    "clock",
-                    clock.id(),
-                    "elapsed",
-                    now.elapsed(),
-                    "at",
-                    now.at(),
-                    "before",
-                    before.elapsed(),
-                    "since then " + before.mode(),
-                    Duration.between(before.at(), now.at()));
-        }
+    private static void dueInstants(History history, Findings findings) {
+        kept(history, (turn, book) -> {
+            for (Instant at :
+                    List.of(turn.at(), turn.at().plus(A_WHILE), turn.at().plus(DAYS))) {
+                Optional<Instant> shown = turn.now().at(at).due();
+                Optional<Instant> then = book.at(at, turn.now()).due();
+                if (!shown.equals(then)) {
+                    findings.add(
+                            turn.step(),
+                            "clock",
+                            turn.now().id(),
+                            "at",
+                            at,
+                            "due",
+                            shown,
+                            "by its pauses",
+                            then,
+                            "after",
+                            turn.event().kind());
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Keeps a second book on each clock, and shows it after every event. */
+    private static void kept(History history, BiConsumer<Turn, Book> each) {
+        Map<String, Book> books = new HashMap<>();
+        Turns.of(history, turn -> {
+            String clock = turn.now().id();
+            Book before = books.get(clock);
+            Book book = turn.within() && before != null ? before.after(turn) : Book.opened(turn.now());
+            if (turn.within() && turn.retargets()) {
+                // Within one cycle between two changes of policy: what a change does is another law.
+                book = book.aimed(turn.now().due());
+                if (turn.about(EventKind.DUE_SET) && turn.now().target().changes() == ChangeMode.RETROACTIVE) {
+                    book = book.recounted((DueSet) turn.event());
+                }
+            }
+            books.put(clock, book);
+            each.accept(turn, book);
+        });
     }
 
     /** What happened, whoever wrote it down when. */
@@ -135,7 +166,7 @@ final class ClockLaws {
                     ticket = seen.ticket();
                 }
             }
-            if (engine.decide(ticket, line.act(), line.given().when(now)) instanceof Accepted accepted) {
+            if (engine.decide(ticket, line.act(), line.given().when(now), journal) instanceof Accepted accepted) {
                 journal.addAll(accepted.events());
                 ticket = accepted.ticket();
             }

@@ -36,6 +36,30 @@ public interface Engine {
     Decision decide(Ticket ticket, Act act, Given given);
 
     /**
+     * Whether a decision is exact only with the journal, see {@link Lifecycle#needsJournal}.
+     *
+     * @param accepted the decision
+     * @return true if it has to be made once more, with the journal
+     */
+    boolean needsJournal(Decision.Accepted accepted);
+
+    /**
+     * Decides an act as a desk does: with the journal where the decision needs it.
+     *
+     * @param ticket the ticket
+     * @param act the act
+     * @param given the instant and what the directory says
+     * @param journal the ticket's journal so far
+     * @return the decision
+     */
+    default Decision decide(Ticket ticket, Act act, Given given, List<Recorded> journal) {
+        Decision decision = decide(ticket, act, given);
+        return decision instanceof Decision.Accepted accepted && !journal.isEmpty() && needsJournal(accepted)
+                ? decide(ticket, act, given.knowing(journal))
+                : decision;
+    }
+
+    /**
      * Lets what is due happen.
      *
      * @param ticket the ticket
@@ -130,6 +154,11 @@ public interface Engine {
             public Decision decide(Ticket ticket, Act act, Given given) {
                 Lifecycle by = act.command().kind() == CommandKind.MIGRATE ? newer : under(ticket);
                 return by.decide(ticket, act, given);
+            }
+
+            @Override
+            public boolean needsJournal(Decision.Accepted accepted) {
+                return newer.needsJournal(accepted) || older.needsJournal(accepted);
             }
 
             @Override

@@ -143,7 +143,7 @@ public final class Histories {
     }
 
     private Decision decided(Scene scene, Act act) {
-        return engine.decide(scene.ticket(), act, scene.given());
+        return engine.decide(scene.ticket(), act, scene.given(), scene.journal());
     }
 
     private static Step step(Scene scene, Act act, Decision decision) {

@@ -30,11 +30,13 @@ public record History(Engine engine, Script script, List<Step> steps) {
      */
     public static History of(Engine engine, Script script) {
         List<Step> steps = new ArrayList<>(script.lines().size());
+        List<Recorded> journal = new ArrayList<>();
         Ticket ticket = Ticket.unopened(script.ticket());
         for (Line line : script.lines()) {
-            Decision decision = engine.decide(ticket, line.act(), line.given());
+            Decision decision = engine.decide(ticket, line.act(), line.given(), journal);
             Step step = new Step(steps.size() + 1, ticket, line.act(), line.given(), decision);
             steps.add(step);
+            journal.addAll(step.events());
             ticket = step.after();
         }
         return new History(engine, script, steps);

@@ -71,6 +71,10 @@ public final class Laws {
         all.addAll(ClockLaws.all());
         all.add(AttributionLaw.law());
         all.add(BatchLaw.law());
+        all.addAll(CycleLaws.all());
+        all.addAll(PauseLaws.all());
+        all.addAll(ChangeLaws.all());
+        all.addAll(WeekLaws.all());
         all.addAll(JournalLaws.all());
         all.addAll(RefusalLaws.all());
         all.addAll(ViewLaws.all());

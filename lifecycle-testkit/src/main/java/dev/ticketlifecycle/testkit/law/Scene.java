@@ -26,6 +26,7 @@ final class Scene {
     private final Habit habit;
     private final List<String> sent = new ArrayList<>();
     private final List<String> received = new ArrayList<>();
+    private final List<Recorded> journal = new ArrayList<>();
     private Ticket ticket;
     private Optional<String> cameFrom = Optional.empty();
     private Instant now = World.start();
@@ -89,8 +90,14 @@ final class Scene {
         return received;
     }
 
+    /** Everything that was written so far. */
+    List<Recorded> journal() {
+        return journal;
+    }
+
     void happened(Step step) {
         acts++;
+        journal.addAll(step.events());
         ticket = step.after();
         if (step.decision().accepted()) {
             String id = step.act().id();
@@ -115,6 +122,7 @@ final class Scene {
         scene.cameFrom = cameFrom;
         scene.sent.addAll(sent);
         scene.received.addAll(received);
+        scene.journal.addAll(journal);
         scene.now = step.now();
         scene.directory = step.given().directory();
         scene.acts = acts;

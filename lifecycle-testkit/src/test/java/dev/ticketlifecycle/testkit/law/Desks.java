@@ -2,9 +2,14 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.calendar.CalendarBuilder;
+import dev.ticketlifecycle.calendar.Hours;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Goals;
 import dev.ticketlifecycle.sla.Intent;
+import dev.ticketlifecycle.sla.Match;
 import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Threshold;
@@ -14,7 +19,9 @@ import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +36,9 @@ final class Desks {
 
     /** Tickets are opened at the desk, and some are migrated to its next version. */
     static final Engine BOTH = Engine.of(NEXT, SUPPORT);
+
+    /** A desk with hours of its own, which asks for less where a ticket isn't urgent. */
+    static final Engine TIMED = timed();
 
     static final World WORLD = World.of(SUPPORT).channels("mail", "chat", "phone", "letter");
 
@@ -79,6 +89,22 @@ final class Desks {
                 .status("checking", Phase.ACTIVE)
                 .channel(Channel.of("letter", Delivery.NONE))
                 .sla(SlaPolicy.named("patient").goal(timeToOwn, Goal.within(Duration.ofHours(1))))
+                .build());
+    }
+
+    /** A desk with hours, breaks and a table of goals: small enough for every twin. */
+    private static Engine timed() {
+        CalendarBuilder hours = BusinessCalendar.in(ZoneOffset.UTC);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.open(day, Hours.of("09:00", "17:00")).breakOn(day, Hours.of("12:00", "12:30"));
+        }
+        return Engine.of(desk().sla(SlaPolicy.named("timed")
+                        .calendar(hours.build())
+                        .timeToOwn(Duration.ofHours(1))
+                        .warnAt(0.25)
+                        .resolution(Goals.first(Match.attribute("urgent", "yes"), Duration.ofHours(9))
+                                .otherwise(Duration.ofHours(16)))
+                        .goal(Metric.REQUESTER_WAIT, Goal.within(Duration.ofHours(20))))
                 .build());
     }
 

@@ -26,7 +26,17 @@ import java.util.Optional;
  */
 class Doctored implements Engine {
 
-    static final Engine REAL = Engine.of(Desks.SUPPORT);
+    private static final Engine SUPPORT = Engine.of(Desks.SUPPORT);
+
+    private final Engine real;
+
+    Doctored() {
+        this(SUPPORT);
+    }
+
+    Doctored(Engine real) {
+        this.real = real;
+    }
 
     /** Other events than the real ones of an accepted act, those before it not included. */
     List<Recorded> events(Step step) {
@@ -52,7 +62,7 @@ class Doctored implements Engine {
     public Decision decide(Ticket ticket, Act act, Given given) {
         Instant now = new Step(1, ticket, act, given, new Accepted(ticket, List.of())).now();
         Accepted due = advance(ticket, now);
-        Decision decision = REAL.decide(due.ticket(), act, given);
+        Decision decision = real.decide(due.ticket(), act, given);
         Step step = new Step(1, due.ticket(), act, given, decision);
         if (decision instanceof Refused refused) {
             return refused(step, refused);
@@ -73,7 +83,7 @@ class Doctored implements Engine {
         List<Recorded> all = new ArrayList<>();
         Optional<Instant> next = after.wakeAt();
         while (next.isPresent() && !next.get().isAfter(now)) {
-            List<Recorded> events = REAL.advance(after, next.get()).events().stream()
+            List<Recorded> events = real.advance(after, next.get()).events().stream()
                     .map(e -> passed(new Recorded(e.event(), e.initiator(), e.executor(), e.effectiveAt(), now)))
                     .toList();
             all.addAll(events);
@@ -93,32 +103,37 @@ class Doctored implements Engine {
 
     @Override
     public Ticket evolve(Ticket ticket, Recorded event) {
-        return folded(ticket, event, REAL.evolve(ticket, event));
+        return folded(ticket, event, real.evolve(ticket, event));
+    }
+
+    @Override
+    public boolean needsJournal(Accepted accepted) {
+        return real.needsJournal(accepted);
     }
 
     @Override
     public Optional<Instant> wakeAt(Ticket ticket) {
-        return REAL.wakeAt(ticket);
+        return real.wakeAt(ticket);
     }
 
     @Override
     public TicketView view(Ticket ticket, Party party) {
-        return REAL.view(ticket, party);
+        return real.view(ticket, party);
     }
 
     @Override
     public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
-        return REAL.journal(ticket, party, journal);
+        return real.journal(ticket, party, journal);
     }
 
     @Override
     public Account account(TicketId id, List<Recorded> journal) {
-        return REAL.account(id, journal);
+        return real.account(id, journal);
     }
 
     @Override
     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
-        return REAL.whatNow(ticket, actor, given);
+        return real.whatNow(ticket, actor, given);
     }
 
     /** The events of a step and more of the same act. */

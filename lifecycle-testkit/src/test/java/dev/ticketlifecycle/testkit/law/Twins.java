@@ -56,6 +56,7 @@ final class Twins {
 
     static List<Twin> all() {
         List<Twin> all = new ArrayList<>(numbered());
+        all.addAll(ClockTwins.all());
         all.addAll(NamedTwins.all());
         return all;
     }
@@ -103,6 +104,7 @@ final class Twins {
                                         : after;
                             }
                         })
+                        .andSo(13, "a pause of nothing counts as well")
                         .andSo("incremental is batch", "the journal knows when it stood still"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
                         .andPerhaps("escalations", "a promise is missed after a silent end")
