@@ -44,8 +44,7 @@ final class ChangeLaws {
             } else if (turn.about(EventKind.DUE_SET) && turn.within()) {
                 Optional<Turn> same = Optional.ofNullable(migrated.get(id))
                         .filter(t -> t.step().number() == turn.step().number());
-                check(
-                        turn, same.flatMap(Turn::was).or(turn::was).orElseThrow(), interrupted.contains(cycle), findings);
+                check(turn, same.flatMap(Turn::was).or(turn::was).orElseThrow(), interrupted.contains(cycle), findings);
             }
         });
         for (Step step : history.steps()) {
@@ -100,8 +99,7 @@ final class ChangeLaws {
         }
     }
 
-    private static Optional<Instant> due(
-            Turn turn, Clock was, boolean interrupted, Goal.Budget goal, Instant at) {
+    private static Optional<Instant> due(Turn turn, Clock was, boolean interrupted, Goal.Budget goal, Instant at) {
         Target target = turn.now().target();
         Duration amount = goal.amount();
         Duration elapsed = was.at(at).elapsed();
@@ -111,9 +109,7 @@ final class ChangeLaws {
             case CARRY_RATIO -> Optional.of(ahead(at, amount.minus(used(was, at, amount)), target));
             // Once it stood still or was over, only the whole journal tells: "incremental is batch" holds it to that.
             case RETROACTIVE ->
-                !interrupted
-                        ? Optional.of(Book.later(was.startedAt(), amount, target))
-                        : Optional.empty();
+                !interrupted ? Optional.of(Book.later(was.startedAt(), amount, target)) : Optional.empty();
             case KEEP -> was.asked() ? Optional.of(was.due().orElse(at)) : Optional.empty();
         };
     }

@@ -50,27 +50,29 @@ final class ClockTwins {
                         .andSo(14, "the due instant moves by more than the pause")
                         .andSo(BATCH, "the journal knows of no such minute"),
                 Twin.of(14, "each reply buys ten minutes", new Remade(Desks.TIMED) {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        boolean runsOn = before.cycle() == after.cycle()
-                                && before.mode() == Mode.RUNNING
-                                && after.mode() == Mode.RUNNING;
-                        return runsOn
-                                        && event.event().kind() == EventKind.REPLIED
-                                        && event.initiator().human()
-                                ? due(after, d -> d.plusSeconds(600))
-                                : after;
-                    }
-                })
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                boolean runsOn = before.cycle() == after.cycle()
+                                        && before.mode() == Mode.RUNNING
+                                        && after.mode() == Mode.RUNNING;
+                                return runsOn
+                                                && event.event().kind() == EventKind.REPLIED
+                                                && event.initiator().human()
+                                        ? due(after, d -> d.plusSeconds(600))
+                                        : after;
+                            }
+                        })
                         .andSo(BATCH, "the journal knows of no such minutes"),
                 Twin.of(15, "who takes a ticket late took it in time", new Remade(Desks.TIMED) {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        return after.id().endsWith("time-to-own") && after.mode() == Mode.STOPPED
-                                ? new Parts(after).breached(Optional.empty()).clock()
-                                : after;
-                    }
-                })
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                return after.id().endsWith("time-to-own") && after.mode() == Mode.STOPPED
+                                        ? new Parts(after)
+                                                .breached(Optional.empty())
+                                                .clock()
+                                        : after;
+                            }
+                        })
                         .andSo(BATCH, "the journal knows that it was late"),
                 Twin.of(16, "a description lets thresholds fire again", new Remade(Desks.TIMED) {
                     @Override
@@ -85,36 +87,36 @@ final class ClockTwins {
                     }
                 }),
                 Twin.of(25, "a change of priority gives an hour more than its mode says", new Doctored(Desks.TIMED) {
-                    @Override
-                    List<Recorded> events(Step step) {
-                        return step.events().stream()
-                                .map(e -> e.event() instanceof DueSet set ? Twins.like(e, anHourMore(set)) : e)
-                                .toList();
-                    }
-                })
+                            @Override
+                            List<Recorded> events(Step step) {
+                                return step.events().stream()
+                                        .map(e -> e.event() instanceof DueSet set ? Twins.like(e, anHourMore(set)) : e)
+                                        .toList();
+                            }
+                        })
                         .andSo(BATCH, "the journal counts by the mode"),
                 Twin.of(26, "a description adds to what is kept of earlier cycles", new Remade(Desks.TIMED) {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        return event.event().kind() == EventKind.DESCRIBED
-                                        && !after.tally().equals(Tally.NONE)
-                                ? new Parts(after).aMinuteMore().clock()
-                                : after;
-                    }
-                })
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                return event.event().kind() == EventKind.DESCRIBED
+                                                && !after.tally().equals(Tally.NONE)
+                                        ? new Parts(after).aMinuteMore().clock()
+                                        : after;
+                            }
+                        })
                         .andSo(BATCH, "the journal keeps nothing of the kind"),
                 Twin.of(34, "in every second week goals are a minute longer", new Remade(Desks.TIMED) {
-                    @Override
-                    Clock next(Clock before, Clock after, Recorded event) {
-                        return before.cycle() == after.cycle() ? after : first(after);
-                    }
+                            @Override
+                            Clock next(Clock before, Clock after, Recorded event) {
+                                return before.cycle() == after.cycle() ? after : first(after);
+                            }
 
-                    @Override
-                    Clock first(Clock clock) {
-                        boolean second = clock.startedAt().toEpochMilli() / WEEK.toMillis() % 2 == 1;
-                        return second ? due(clock, d -> d.plusSeconds(60)) : clock;
-                    }
-                })
+                            @Override
+                            Clock first(Clock clock) {
+                                boolean second = clock.startedAt().toEpochMilli() / WEEK.toMillis() % 2 == 1;
+                                return second ? due(clock, d -> d.plusSeconds(60)) : clock;
+                            }
+                        })
                         .andSo(BATCH, "the journal knows of no such minute"));
     }
 

@@ -96,16 +96,21 @@ final class NamedTwins {
                     }
                 }),
                 Twin.of("incremental is batch", "an account counts from when things were written down", new Doctored() {
-                    @Override
-                    public Account account(TicketId id, List<Recorded> journal) {
-                        return super.account(
-                                id,
-                                journal.stream()
-                                        .map(r -> new Recorded(
-                                                r.event(), r.initiator(), r.executor(), r.recordedAt(), r.recordedAt()))
-                                        .toList());
-                    }
-                }),
+                            @Override
+                            public Account account(TicketId id, List<Recorded> journal) {
+                                return super.account(
+                                        id,
+                                        journal.stream()
+                                                .map(r -> new Recorded(
+                                                        r.event(),
+                                                        r.initiator(),
+                                                        r.executor(),
+                                                        r.recordedAt(),
+                                                        r.recordedAt()))
+                                                .toList());
+                            }
+                        })
+                        .andSo(9, "clocks carried along count from when things happened"),
                 Twin.of("escalations", "nobody hears of repetitions", silent(EscalationReason.REPEATED_REPLIES)),
                 Twin.of("escalations", "nobody hears of the last return", silent(EscalationReason.PING_PONG)),
                 Twin.of("escalations", "nobody hears of loops", silent(EscalationReason.LOOP)),

@@ -9,6 +9,8 @@ import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.explain.Account;
+import dev.ticketlifecycle.explain.Scene;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
@@ -40,6 +42,7 @@ import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +96,16 @@ final class Twins {
                                         : after;
                             }
                         })
-                        .andSo("incremental is batch", "the journal knows of no such minute"),
+                        .andSo("incremental is batch", "the journal knows of no such minute")
+                        .andSo(9, "nobody had that minute"),
+                Twin.of(9, "an account forgets how it began", new Doctored() {
+                            @Override
+                            public Account account(TicketId id, List<Recorded> journal) {
+                                List<Scene> scenes = super.account(id, journal).scenes();
+                                return new Account(scenes.subList(Math.min(2, scenes.size()), scenes.size()));
+                            }
+                        })
+                        .andSo("incremental is batch", "clocks that started then are missing"),
                 Twin.of(8, "a pause counts", new Clockwork() {
                             @Override
                             Clock next(Clock before, Clock after, Recorded event) {
@@ -105,7 +117,8 @@ final class Twins {
                             }
                         })
                         .andSo(13, "a pause of nothing counts as well")
-                        .andSo("incremental is batch", "the journal knows when it stood still"),
+                        .andSo("incremental is batch", "the journal knows when it stood still")
+                        .andSo(9, "the journal knows who had the time"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
                         .andPerhaps("escalations", "a promise is missed after a silent end")
                         .andSo("ladder", "the next level is told whenever somebody looks"),
@@ -127,7 +140,8 @@ final class Twins {
                                         : after;
                             }
                         })
-                        .andSo("incremental is batch", "the journal knows of no such stop"),
+                        .andSo("incremental is batch", "the journal knows of no such stop")
+                        .andSo(9, "somebody had the time since"),
                 Twin.of(
                         24,
                         "a holding reply counts",
