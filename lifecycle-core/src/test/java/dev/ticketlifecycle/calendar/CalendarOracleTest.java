@@ -114,7 +114,7 @@ class CalendarOracleTest {
         Random random = new Random(20260302);
         int asked = 0;
         for (int i = 0; i < CALENDARS; i++) {
-            LocalDate around = LocalDate.of(2020 + random.nextInt(16), 1, 1).plusDays(random.nextInt(365));
+            LocalDate around = around(random);
             Definition definition = random(random, around);
             Instant start = start(definition.zone, around, random);
             MinuteByMinute oracle = new MinuteByMinute(definition.zone, definition::of, start, WINDOW);
@@ -125,6 +125,50 @@ class CalendarOracleTest {
             }
         }
         assertThat(asked).isEqualTo(CALENDARS * QUESTIONS);
+    }
+
+    @Test
+    void law10WhatIsAddedIsTheWorkingTimeBetween() {
+        Random random = new Random(10);
+        for (int i = 0; i < CALENDARS; i++) {
+            LocalDate around = around(random);
+            BusinessCalendar calendar = random(random, around).calendar(around.minusDays(400), around.plusDays(400));
+            for (int q = 0; q < QUESTIONS; q++) {
+                Instant start = near(around, random);
+                Duration amount = Duration.ofMillis(random.nextInt(200_000_000));
+
+                assertThat(calendar.working(start, calendar.add(start, amount))).isEqualTo(amount);
+                assertThat(calendar.working(start, calendar.addLatest(start, amount)))
+                        .isEqualTo(amount);
+            }
+        }
+    }
+
+    @Test
+    void law11WorkingTimeIsAdditiveOverAdjacentIntervals() {
+        Random random = new Random(11);
+        for (int i = 0; i < CALENDARS; i++) {
+            LocalDate around = around(random);
+            BusinessCalendar calendar = random(random, around).calendar(around.minusDays(400), around.plusDays(400));
+            for (int q = 0; q < QUESTIONS; q++) {
+                List<Instant> edges =
+                        new ArrayList<>(List.of(near(around, random), near(around, random), near(around, random)));
+                Collections.sort(edges);
+
+                assertThat(calendar.working(edges.get(0), edges.get(1))
+                                .plus(calendar.working(edges.get(1), edges.get(2))))
+                        .isEqualTo(calendar.working(edges.get(0), edges.get(2)));
+            }
+        }
+    }
+
+    private static LocalDate around(Random random) {
+        return LocalDate.of(2020 + random.nextInt(16), 1, 1).plusDays(random.nextInt(365));
+    }
+
+    private static Instant near(LocalDate around, Random random) {
+        return around.atStartOfDay(ZoneId.of("UTC")).toInstant().plusMillis((long)
+                (random.nextDouble() * 16 * 86_400_000));
     }
 
     // Half of the stretches lie around a change of clocks, if the zone has one.
