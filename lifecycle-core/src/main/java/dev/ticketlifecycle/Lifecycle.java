@@ -108,32 +108,12 @@ public final class Lifecycle {
     public Decision decide(Ticket ticket, Act act, Given given) {
         if (!plan.binds(ticket)) {
             if (act.command().kind() == CommandKind.MIGRATE) {
-                migrates(ticket);
+                Binding.migrates(plan, ticket);
             } else {
-                bound(ticket);
+                Binding.check(plan, ticket);
             }
         }
         return gate.decide(ticket, act, given);
-    }
-
-    private void bound(Ticket ticket) {
-        if (ticket.lifecycle().isPresent() && !plan.binds(ticket)) {
-            throw new IllegalArgumentException("ticket " + ticket.id().value() + " is bound to lifecycle "
-                    + ticket.lifecycle().get() + " v" + ticket.lifecycleVersion() + ", this is " + plan.name() + " v"
-                    + plan.version() + ": decide it by the one it was opened under");
-        }
-    }
-
-    private void migrates(Ticket ticket) {
-        if (ticket.lifecycle().isPresent() && plan.origin(ticket).isEmpty()) {
-            List<String> origins = plan.origins().stream()
-                    .map(origin -> origin.older().name() + " v" + origin.older().version())
-                    .toList();
-            throw new IllegalArgumentException("ticket " + ticket.id().value() + " is bound to lifecycle "
-                    + ticket.lifecycle().get() + " v" + ticket.lifecycleVersion() + ", and " + plan.name() + " v"
-                    + plan.version() + " migrates from " + origins + ": migrate it to one of these first, or declare"
-                    + " migratesFrom for the one it is bound to");
-        }
     }
 
     /** Whether this definition says what becomes of a ticket that is under another one. */
@@ -169,7 +149,7 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if the ticket is bound to another lifecycle or version
      */
     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
-        bound(ticket);
+        Binding.check(plan, ticket);
         return gate.whatNow(ticket, actor, given);
     }
 
@@ -182,7 +162,7 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if the ticket is bound to another lifecycle or version
      */
     public Decision.Accepted advance(Ticket ticket, Instant now) {
-        bound(ticket);
+        Binding.check(plan, ticket);
         return gate.advance(ticket, Given.at(now));
     }
 
@@ -244,7 +224,7 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if the ticket is bound to another lifecycle, or no policy has a supposed name
      */
     public List<Reading> readings(Ticket ticket, WhatIf supposed, Instant now) {
-        bound(ticket);
+        Binding.check(plan, ticket);
         return gate.readings(ticket, supposed, Given.at(now));
     }
 

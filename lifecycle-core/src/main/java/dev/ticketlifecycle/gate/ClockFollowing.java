@@ -4,6 +4,7 @@ import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.ClockEvent;
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.sla.Traits;
+import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import java.util.List;
 
@@ -14,7 +15,8 @@ final class ClockFollowing {
 
     /** Lets them say it, on a draft whose ticket has heard the event. */
     @SuppressWarnings("ReferenceEquality") // unchanged clocks are the same object
-    static void of(Clocks before, Traits was, EventKind heard, Draft draft) {
+    static void of(Ticket ticket, EventKind heard, Draft draft) {
+        Clocks before = ticket.clocks();
         Clocks clocks = draft.ticket().clocks();
         if (clocks.tracks().isEmpty() || heard == EventKind.MIGRATED) {
             return;
@@ -30,7 +32,7 @@ final class ClockFollowing {
         }
         if (heard == EventKind.DESCRIBED || heard == EventKind.OWNER_CHANGED) {
             Traits now = Folding.traits(draft.ticket());
-            if (!now.equals(was)) {
+            if (!now.equals(Folding.traits(ticket))) {
                 draft.ticket()
                         .clocks()
                         .retargeted(now, draft.plan().meters(), draft.effectiveAt())

@@ -11,7 +11,6 @@ import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.room.Terms;
-import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageEvent.Migrated;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -220,17 +219,14 @@ final class Draft implements Call {
 
     @Override
     public void emit(Event event) {
-        Clocks before = ticket.clocks();
-        Ownership owned = ticket.ownership();
-        Conversation said = ticket.conversation();
+        Ticket before = ticket;
         Recorded recorded = new Recorded(event, initiator, executor, happened(event.kind()), now);
         add(recorded);
-        Traits traits = plan.meters().isEmpty() ? Traits.NONE : Folding.traits(ticket);
         ticket = Folding.after(ticket, recorded, plan.meters());
         Instant usual = effectiveAt;
         effectiveAt = recorded.effectiveAt(); // what follows has the instant of what it follows from
-        ClockFollowing.of(before, traits, event.kind(), this);
-        Following.of(event, this, said, owned);
+        ClockFollowing.of(before, event.kind(), this);
+        Following.of(event, this, before.conversation(), before.ownership());
         effectiveAt = usual;
     }
 
