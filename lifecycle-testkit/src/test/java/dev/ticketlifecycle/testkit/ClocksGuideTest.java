@@ -16,6 +16,7 @@ import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.explain.Account;
+import dev.ticketlifecycle.explain.Explanation;
 import dev.ticketlifecycle.explain.Shares;
 import dev.ticketlifecycle.explain.WhatIf;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -36,12 +37,14 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -187,6 +190,27 @@ class ClocksGuideTest {
                 .containsEntry(Party.REQUESTER, Duration.ofMinutes(330));
         assertThat(shares.working()).isEqualTo(Duration.ofHours(6)); // the parts add up
         // end
+    }
+
+    @Test
+    void aClockIsExplained() {
+        Story story = asked(DESK).at("+30 min").given(ANNA, new Claim());
+        // show
+        Explanation why = DESK.account(story.ticket().id(), story.journal())
+                .explain("standard/first-reply", berlin("2026-03-06T17:00"));
+        String text = why.text(Locale.ENGLISH); // or as data: intervals, causes, slices, goals, moves, marks
+        // end
+        assertThat(text).contains("standard/first-reply", "Europe/Berlin", "2026-03-07 12:00");
+        assertThat(shownTexts(new Guide("docs/clocks.md", ClocksGuideTest.class)))
+                .contains(text.strip());
+    }
+
+    private static List<String> shownTexts(Guide page) {
+        try {
+            return page.blocks("text").stream().map(String::strip).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
