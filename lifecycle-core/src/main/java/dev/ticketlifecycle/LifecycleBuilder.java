@@ -362,6 +362,7 @@ public final class LifecycleBuilder {
             channel(Channel.of("direct", Channel.Delivery.IMMEDIATE));
         }
         long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
+        List<EscalationLevel> levels = ladder.compile(name, on);
         return new Lifecycle(new Plan(
                 name,
                 version,
@@ -372,7 +373,7 @@ public final class LifecycleBuilder {
                 List.copyOf(rules),
                 ImmutableMap.copyOf(channels), // in the order of their declaration
                 channels.values().iterator().next(),
-                Meters.of(policies.targets()),
+                Meters.of(policies.targets(levels.size())),
                 homeQueue,
                 silenceWindow,
                 offerExpiry,
@@ -382,6 +383,6 @@ public final class LifecycleBuilder {
                 migrations.compile(name, version, statuses),
                 holdingReplies,
                 botTurns,
-                ladder.compile(name, on)));
+                levels));
     }
 }

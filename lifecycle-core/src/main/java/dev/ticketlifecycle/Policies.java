@@ -1,7 +1,9 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Target;
+import dev.ticketlifecycle.sla.Threshold;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,23 @@ final class Policies {
         return policy.targets().stream().map(Target::clock).toList();
     }
 
-    List<Target> targets() {
-        return byName.values().stream().flatMap(p -> p.targets().stream()).toList();
+    /** The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one. */
+    List<Target> targets(int levels) {
+        List<Target> targets =
+                byName.values().stream().flatMap(p -> p.targets().stream()).toList();
+        for (Target target : targets) {
+            for (Threshold threshold : target.thresholds()) {
+                threshold.intents().forEach(intent -> check(target, threshold, intent, levels));
+            }
+        }
+        return targets;
+    }
+
+    private static void check(Target target, Threshold threshold, Intent intent, int levels) {
+        if (levels > 0 && intent instanceof Intent.Escalate to && to.level() > levels) {
+            throw new IllegalArgumentException("threshold '" + threshold.name() + "' of clock '" + target.clock()
+                    + "' escalates to level " + to.level() + ", and the ladder has " + levels
+                    + ": name one of them, or lengthen the ladder");
+        }
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.sla.Threshold;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Channel.Delivery;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -120,6 +123,16 @@ class DefinitionTest {
                         "resolution",
                         "PT1H",
                         "PT2H"),
+                contradiction(
+                        () -> bare().ladder(EscalationLevel.named("lead").role("lead"))
+                                .sla(SlaPolicy.named("s")
+                                        .resolution(Duration.ofHours(1))
+                                        .threshold(Threshold.at(0.5).then(Intent.escalate(2))))
+                                .build(),
+                        "'50 %'",
+                        "s/resolution",
+                        "level 2",
+                        "has 1"),
                 contradiction(
                         () -> SlaPolicy.named("s")
                                 .resolution(Duration.ofHours(1))

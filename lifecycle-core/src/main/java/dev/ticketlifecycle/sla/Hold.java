@@ -4,6 +4,6 @@ package dev.ticketlifecycle.sla;
 public enum Hold {
     /** Only the working time within the pause; a pause outside working time moves nothing. */
     WORKING,
-    /** All of it. */
+    /** All of it. Another goal counts from what has elapsed, and doesn't take over what pauses have added so far. */
     ELAPSED
 }
