@@ -35,9 +35,10 @@ public record Judged(Map<RuleId, String> unseen, Set<String> without) {
         return off;
     }
 
-    /** A tally with a row for each rule that the log can show. */
+    /** A tally with a row for each rule that the log can show; what refuses definitions only shows in no log. */
     public Tally tally(Sentences sentences, int examples) {
         EnumSet<RuleId> rows = EnumSet.allOf(RuleId.class);
+        rows.removeIf(rule -> rule.effect() == RuleId.Effect.AT_BUILD);
         rows.removeAll(unseen.keySet());
         return new Tally(rows, sentences, examples);
     }
