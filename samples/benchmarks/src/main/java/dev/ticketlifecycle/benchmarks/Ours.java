@@ -2,6 +2,8 @@ package dev.ticketlifecycle.benchmarks;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.calendar.Hours;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
@@ -29,7 +31,9 @@ import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.TicketId;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.annotations.CompilerControl;
@@ -97,13 +101,16 @@ public abstract class Ours {
         }
     }
 
-    /** First reply, time to own and resolution run. */
+    /** First reply, next reply and resolution run on a business calendar. */
     public static class WithClocks extends Ours {
         /** Made by JMH. */
         public WithClocks() {
             super(preset().sla(SlaPolicy.named("standard")
+                            .calendar(BusinessCalendar.in(ZoneId.of("Europe/Berlin"))
+                                    .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, Hours.of("09:00", "18:00"))
+                                    .build())
                             .firstReply(Duration.ofHours(4))
-                            .timeToOwn(Duration.ofHours(1))
+                            .nextReply(Duration.ofHours(8))
                             .resolution(Duration.ofDays(3)))
                     .build());
         }
