@@ -23,7 +23,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The calendar beside an oracle that walks minute by minute: random calendars, zones, dates, changes of clocks. */
 class CalendarOracleTest {
@@ -222,17 +221,18 @@ class CalendarOracleTest {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = "elsewhere", matches = ".+", disabledReason = "it takes long; random zones do")
     void theOracleAgreesAroundEveryChangeOfClocksOfEveryZone() {
         Set<ZoneRules> seen = new HashSet<>();
         int changes = 0;
         Random random = new Random(7);
+        // Under another zone and locale of the machine every tenth set of rules is enough.
+        int oneOf = System.getProperty("elsewhere") == null ? 1 : 10;
         for (ZoneId zone : ZONES) {
-            if (seen.add(zone.getRules())) {
+            if (seen.add(zone.getRules()) && seen.size() % oneOf == 0) {
                 changes += aroundChanges(zone, random);
             }
         }
-        assertThat(changes).isGreaterThan(1_000);
+        assertThat(changes).isGreaterThan(1_000 / oneOf);
     }
 
     private static int aroundChanges(ZoneId zone, Random random) {

@@ -169,6 +169,32 @@ class GoalsTest {
         assertThat(feed.reads("resolution").elapsed()).isEqualTo(hours(3));
     }
 
+    // Two hours of ten are used up and two were a pause when the goal becomes five.
+    @ParameterizedTest
+    @CsvSource({
+        "CARRY_ELAPSED, 2026-03-02T16:00:00Z",
+        "RETROACTIVE, 2026-03-02T16:00:00Z",
+        "CARRY_RATIO, 2026-03-02T17:00:00Z",
+        "FROM_CHANGE, 2026-03-02T18:00:00Z",
+        "KEEP, 2026-03-03T11:00:00Z"
+    })
+    void aChangeOfPriorityLosesNoPause(ChangeMode mode, Instant due) {
+        SlaPolicy policy = office().resolution(
+                        Goals.first(Match.priority("high"), hours(5)).otherwise(hours(10)))
+                .onChange(mode);
+        Feed feed = opened(policy)
+                .at(hours(1))
+                .holds(Fact.WAITING_FOR_REQUESTER)
+                .at(hours(3))
+                .noLonger(Fact.WAITING_FOR_REQUESTER)
+                .at(hours(4))
+                .has("priority", "high");
+
+        assertThat(feed.due("resolution")).isEqualTo(due);
+        assertThat(feed.reads("resolution").elapsed()).isEqualTo(hours(2));
+        assertThat(feed.reads("resolution").paused()).isEqualTo(hours(2));
+    }
+
     @ParameterizedTest
     @CsvSource({"CARRY_ELAPSED, 2026-03-02T12:00:00Z", "RETROACTIVE, 2026-03-02T11:00:00Z"})
     void aGoalThatIsUsedUpAlreadyIsDueAtTheChangeAndInThePastOnlyIfRetroactive(ChangeMode mode, Instant due) {
