@@ -69,6 +69,15 @@ class LifecycleJarIT {
     }
 
     @Test
+    void theJarTellsAStoryInRussian() throws Exception {
+        Cli run = jar("story", "D", "--lang", "ru");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("D. «Ответ дан», а ответа нет");
+    }
+
+    @Test
     void theExitCodeTellsOfBrokenLines() throws Exception {
         Path log = Files.writeString(folder.resolve("log.csv"), "id,at,state\n1,2024-01-01,Open\n1,never,Open\n");
         Path map = Files.writeString(folder.resolve("map.json"), """

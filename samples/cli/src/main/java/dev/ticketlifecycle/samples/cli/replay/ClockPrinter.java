@@ -5,6 +5,7 @@ import dev.ticketlifecycle.samples.cli.clocks.ClockFigures.Fits;
 import dev.ticketlifecycle.samples.cli.clocks.Fit;
 import dev.ticketlifecycle.samples.cli.clocks.Measure;
 import dev.ticketlifecycle.samples.cli.clocks.Result;
+import dev.ticketlifecycle.samples.cli.words.Page;
 import dev.ticketlifecycle.samples.cli.words.Phrases;
 import java.time.Duration;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.samples.cli.replay;
 
 import dev.ticketlifecycle.samples.cli.story.Story;
 import dev.ticketlifecycle.samples.cli.story.Story.Line;
+import dev.ticketlifecycle.samples.cli.words.Page;
 import dev.ticketlifecycle.samples.cli.words.Phrases;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.ticketlifecycle.samples.cli.replay.CrossCheck.NotRefused;
 import dev.ticketlifecycle.samples.cli.replay.Tally.Example;
 import dev.ticketlifecycle.samples.cli.replay.Tally.RuleRow;
 import dev.ticketlifecycle.samples.cli.table.BrokenLine;
+import dev.ticketlifecycle.samples.cli.words.Page;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -28,13 +28,18 @@ public final class Names {
         return ids.computeIfAbsent(word, this::make);
     }
 
+    /** Says what an id of the host's own is called. */
+    public void call(String id, String word) {
+        words.put(id, word);
+    }
+
     /** The word behind an id; the id itself if it stands for none. */
     public String word(String id) {
         return words.getOrDefault(id, id);
     }
 
     /** A text with the words behind the ids that stand in it. */
-    String spoken(String text) {
+    public String spoken(String text) {
         return ID.matcher(text).replaceAll(found -> Matcher.quoteReplacement(spokenOne(found.group())));
     }
 

@@ -36,8 +36,15 @@ public final class Sentences {
 
     private Reason spoken(Reason reason) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        reason.facts().forEach((name, fact) -> facts.put(name, fact instanceof String id ? names.word(id) : fact));
+        reason.facts().forEach((name, fact) -> facts.put(name, spoken(fact)));
         return new Reason(reason.rule(), facts, reason.remedies());
+    }
+
+    private Object spoken(Object fact) {
+        if (fact instanceof List<?> list) {
+            return list.stream().map(this::spoken).toList();
+        }
+        return fact instanceof String id ? names.word(id) : fact;
     }
 
     /** The log's word behind an id. */

@@ -1,29 +1,31 @@
-package dev.ticketlifecycle.samples.cli.replay;
+package dev.ticketlifecycle.samples.cli.words;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Where the report is printed: at most {@value #WIDTH} columns. */
-final class Page {
+/** Where a report or a story is printed: at most {@value #WIDTH} columns. */
+public final class Page {
 
     /** How wide it is. */
-    static final int WIDTH = 96;
+    public static final int WIDTH = 96;
 
     private final PrintWriter out;
     private final UnaryOperator<String> bold;
 
-    Page(PrintWriter out, UnaryOperator<String> bold) {
+    public Page(PrintWriter out, UnaryOperator<String> bold) {
         this.out = out;
         this.bold = bold;
     }
 
-    void heading(String text) {
+    /** A line of its own, with an empty one before. */
+    public void heading(String text) {
         line("");
         line(bold.apply(text));
     }
 
-    void line(String text) {
+    /** A line as it is. */
+    public void line(String text) {
         out.println(text);
     }
 
@@ -34,7 +36,7 @@ final class Page {
      * @param first what the first line begins with
      * @param others what the others begin with
      */
-    void wrapped(String text, String first, String others) {
+    public void wrapped(String text, String first, String others) {
         StringBuilder line = new StringBuilder(first);
         int words = 0;
         for (String word : (Iterable<String>) text.lines().flatMap(l -> List.of(l.split(" ", -1)).stream())::iterator) {
@@ -48,7 +50,8 @@ final class Page {
         line(line.toString());
     }
 
-    void flush() {
+    /** Sends what was printed on its way. */
+    public void flush() {
         out.flush();
     }
 }

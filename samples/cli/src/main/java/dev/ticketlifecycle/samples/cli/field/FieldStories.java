@@ -1,0 +1,37 @@
+package dev.ticketlifecycle.samples.cli.field;
+
+import dev.ticketlifecycle.samples.cli.words.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All stories, and how one is told and printed. */
+public final class FieldStories {
+
+    private static final List<FieldStory> ALL = List.of(new AnswerGivenWithNoAnswer());
+
+    private FieldStories() {}
+
+    /** All of them, in the order of their letters. */
+    public static List<FieldStory> all() {
+        return ALL;
+    }
+
+    /** The one with a letter. */
+    public static Optional<FieldStory> named(String letter) {
+        return ALL.stream()
+                .filter(story -> story.letter().equalsIgnoreCase(letter))
+                .findFirst();
+    }
+
+    /**
+     * Tells a story on a desk of its own, and prints it.
+     *
+     * @return whether every step was answered as the story says
+     */
+    public static boolean print(FieldStory story, Locale language, Page page) {
+        List<Step> steps = Telling.of(story);
+        new StoryPage(story, language, page).print(steps);
+        return steps.stream().allMatch(Step::asTold);
+    }
+}

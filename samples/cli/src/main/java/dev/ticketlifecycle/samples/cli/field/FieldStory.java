@@ -1,0 +1,32 @@
+package dev.ticketlifecycle.samples.cli.field;
+
+import dev.ticketlifecycle.Lifecycle;
+import java.time.ZoneId;
+
+/** One of the stories: a lifecycle that a host could write, the people, and what happened, step by step. */
+public interface FieldStory {
+
+    /** The zone of all times. */
+    ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    /** What it is called on the command line, such as {@code A}. */
+    String letter();
+
+    /** Its title. */
+    Words title();
+
+    /** What it is about, in a sentence. */
+    Words about();
+
+    /** The lifecycle under which it is told. */
+    Lifecycle lifecycle();
+
+    /** Who and what occurs in it. */
+    Cast cast();
+
+    /** When it begins, in {@link #MOSCOW}, such as {@code 2026-03-02 12:00}. */
+    String begins();
+
+    /** Tells it. */
+    void tell(Telling telling);
+}
