@@ -19,6 +19,10 @@ module dev.ticketlifecycle.core {
     exports dev.ticketlifecycle.ownership;
     exports dev.ticketlifecycle.closure;
     exports dev.ticketlifecycle.escalation;
+    exports dev.ticketlifecycle.obligation;
+    exports dev.ticketlifecycle.finding;
+    exports dev.ticketlifecycle.consent;
+    exports dev.ticketlifecycle.operation;
     exports dev.ticketlifecycle.sla;
     exports dev.ticketlifecycle.clock;
     exports dev.ticketlifecycle.explain;

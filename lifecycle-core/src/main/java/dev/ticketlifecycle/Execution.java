@@ -68,6 +68,19 @@ final class Execution {
             EventKind.NEXT_UPDATE_MISSED,
             EventKind.WARNED,
             EventKind.HANDED_OVER,
+            EventKind.IMPOSED,
+            EventKind.JUDGED,
+            EventKind.RELEASED,
+            EventKind.EXTENDED,
+            EventKind.REMINDED,
+            EventKind.MISSED,
+            EventKind.WAIVED,
+            EventKind.WAIVER_REVOKED,
+            EventKind.FOUND,
+            EventKind.OPTIONS_OFFERED,
+            EventKind.OPTION_CHOSEN,
+            EventKind.NOTICED,
+            EventKind.PERFORMED,
             EventKind.ESCALATION_DUE,
             EventKind.ACKNOWLEDGED,
             EventKind.PROPOSED,
@@ -243,7 +256,9 @@ final class Execution {
             command.names().filter(Owner.Agent.class::isInstance).ifPresent(owner -> people.add(owner.id()));
             others.addAll(command.tickets());
             if (command.kind() == CommandKind.REPLY
-                    || command.kind() == CommandKind.INTERACTION) { // so that it finds what was said there already
+                    || command.kind() == CommandKind.INTERACTION
+                    || command.kind() == CommandKind.DEMAND
+                    || command.kind() == CommandKind.PERFORM) { // so that it finds what was said there already
                 others.addAll(linkedTo(ticket));
             }
             if (command instanceof Open open) {
@@ -327,7 +342,17 @@ final class Execution {
                 found.stage().requester().orElseThrow(),
                 standing.phase(),
                 Set.copyOf(standing.conversation().said().latestFirst()),
-                !standing.conversation().open().isEmpty());
+                !standing.conversation().open().isEmpty(),
+                owed(standing),
+                standing.obligations().waived(),
+                standing.obligations().unjudged());
+    }
+
+    private static Set<String> owed(Ticket standing) {
+        Set<String> ids = new LinkedHashSet<>();
+        standing.conversation().open().detail().forEach(question -> ids.add(question.message()));
+        standing.obligations().open().forEach(one -> ids.add(one.id()));
+        return ids;
     }
 
     private static List<Notification> notifications(Ticket before, List<Recorded> events) {

@@ -198,10 +198,11 @@ public final class Lifecycle {
      *
      * @param ticket the ticket
      * @param now the instant
-     * @return true from the end of its reopening window
+     * @return true from the end of its reopening window, and once nothing is owed any more that lives on after the end
      */
     public boolean sealed(Ticket ticket, Instant now) {
-        return ticket.closure().sealed(now, plan.reopeningWindow());
+        return ticket.closure()
+                .sealed(now, plan.reopeningWindow(), ticket.obligations().survive());
     }
 
     /**

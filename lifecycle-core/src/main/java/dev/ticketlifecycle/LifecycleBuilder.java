@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Channel;
@@ -60,6 +63,7 @@ public final class LifecycleBuilder {
     private int holdingReplies = 2;
     private int botTurns = 3;
     private final Ladder ladder = new Ladder();
+    private final Agreements agreements = new Agreements();
 
     LifecycleBuilder(String name) {
         this.name = Ids.check("lifecycle", name);
@@ -331,6 +335,54 @@ public final class LifecycleBuilder {
     }
 
     /**
+     * Declares a kind of obligation, or another due instant, calendar, reminder or end of a built-in one.
+     *
+     * @param kind what one party may owe another
+     * @return this builder
+     * @throws IllegalArgumentException if the kind is declared already, or changes what a built-in one is
+     */
+    public LifecycleBuilder obligation(ObligationKind kind) {
+        agreements.add(kind);
+        return this;
+    }
+
+    /**
+     * Declares a kind of finding, or the values of a built-in one.
+     *
+     * @param kind that of which there is one value at a time
+     * @return this builder
+     * @throws IllegalArgumentException if the kind is declared already
+     */
+    public LifecycleBuilder finding(FindingKind kind) {
+        agreements.add(kind);
+        return this;
+    }
+
+    /**
+     * Declares an operation.
+     *
+     * @param operation what the desk can do to the world
+     * @return this builder
+     * @throws IllegalArgumentException if the operation is declared already
+     */
+    public LifecycleBuilder operation(Operation operation) {
+        agreements.add(operation);
+        return this;
+    }
+
+    /**
+     * Says which ratings are followed up. By default 2 and 1.
+     *
+     * @param highest the highest rating that is; 0 for none
+     * @return this builder
+     * @throws IllegalArgumentException if it is below 0 or above 5
+     */
+    public LifecycleBuilder lowRating(int highest) {
+        agreements.lowRating(highest);
+        return this;
+    }
+
+    /**
      * Lets tickets of an older definition be migrated to this one, each on the record.
      *
      * <p>Clocks that both definitions ask for, by the same policy and metric, go on as they are. Those that only the older
@@ -363,6 +415,7 @@ public final class LifecycleBuilder {
         }
         long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
         List<EscalationLevel> levels = ladder.compile(name, on);
+        Map<String, Operation> operations = agreements.operations(name);
         return new Lifecycle(new Plan(
                 name,
                 version,
@@ -383,6 +436,10 @@ public final class LifecycleBuilder {
                 migrations.compile(name, version, statuses),
                 holdingReplies,
                 botTurns,
-                levels));
+                levels,
+                agreements.obliging(policies.calendar()),
+                agreements.findings(),
+                operations,
+                Agreements.unsafe(operations)));
     }
 }

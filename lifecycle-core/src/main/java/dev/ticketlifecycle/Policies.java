@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Target;
@@ -30,6 +31,12 @@ final class Policies {
     }
 
     /** The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one. */
+    BusinessCalendar calendar() {
+        return byName.isEmpty()
+                ? BusinessCalendar.ALWAYS
+                : byName.values().iterator().next().calendar();
+    }
+
     List<Target> targets(int levels) {
         List<Target> targets =
                 byName.values().stream().flatMap(p -> p.targets().stream()).toList();

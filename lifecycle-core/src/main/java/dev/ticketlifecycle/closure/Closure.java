@@ -88,10 +88,11 @@ public record Closure(
      *
      * @param now the instant
      * @param reopeningWindow how long an ended ticket can come back
+     * @param survive whether something lives on that is owed
      * @return true from the end of the reopening window
      */
-    public boolean sealed(Instant now, Duration reopeningWindow) {
-        return ending.isPresent() && !now.isBefore(ending.get().at().plus(reopeningWindow));
+    public boolean sealed(Instant now, Duration reopeningWindow, boolean survive) {
+        return ending.isPresent() && !survive && !now.isBefore(ending.get().at().plus(reopeningWindow));
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.ConversationRoom;
 import dev.ticketlifecycle.conversation.Expects;
+import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
@@ -111,20 +112,22 @@ public final class ClosureRoom {
      * @param call the call
      * @param stage where the ticket stands
      * @param closure how it ended
+     * @param survive whether something lives on that is owed
+     * @param deals whether the act deals with that
      * @return the bit of {@link RuleId#TERMINAL}, or nothing
      */
-    public static long terminal(Call call, Stage stage, Closure closure) {
+    public static long terminal(Call call, Stage stage, Closure closure, boolean survive, boolean deals) {
         if (stage.phase() != Phase.CLOSED) {
             return 0;
         }
+        boolean sealed = closure.sealed(call.now(), call.terms().reopeningWindow(), survive);
         boolean open = switch (call.kind()) {
             case RECEIPT, IMPORT, MIGRATE, ADVANCE -> true;
-            case INTERACTION ->
-                !closure.sealed(call.now(), call.terms().reopeningWindow()) && !closure.ended(Outcome.ABUSE);
+            case REQUEST, RATE -> !sealed;
+            case INTERACTION -> !sealed && !closure.ended(Outcome.ABUSE);
             case RECEIVE ->
-                !closure.sealed(call.now(), call.terms().reopeningWindow())
-                        && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));
-            default -> false;
+                !sealed && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));
+            default -> deals;
         };
         return open ? 0 : RuleId.TERMINAL.bit();
     }
@@ -143,10 +146,12 @@ public final class ClosureRoom {
      * @param stage where the ticket stands
      * @param conversation what has been said
      * @param ownership who is accountable
+     * @param obligations what is owed
      */
-    public static void carryOut(Call call, Stage stage, Conversation conversation, Ownership ownership) {
+    public static void carryOut(
+            Call call, Stage stage, Conversation conversation, Ownership ownership, Obligations obligations) {
         switch (call.kind()) {
-            case PROPOSE -> propose(call, stage, conversation, ownership);
+            case PROPOSE -> propose(call, stage, conversation, ownership, obligations);
             case ACCEPT -> {
                 ConversationRoom.acceptAnswer(call, conversation);
                 end(call, stage, ownership, Optional.of(Outcome.ACCEPTED));
@@ -156,7 +161,8 @@ public final class ClosureRoom {
         }
     }
 
-    private static void propose(Call call, Stage stage, Conversation conversation, Ownership ownership) {
+    private static void propose(
+            Call call, Stage stage, Conversation conversation, Ownership ownership, Obligations obligations) {
         if (stage.phase() == Phase.CLOSED) {
             reopen(call, ownership);
         }
@@ -165,7 +171,9 @@ public final class ClosureRoom {
         call.emit(new Proposed(reply.isPresent() ? Optional.of(reply.get().message()) : Optional.empty(), deliveredAt));
         StageRoom.move(call, stage);
         Optional<Instant> rests = conversation.asked() > 0 ? conversation.answerDeliveredAt() : deliveredAt;
-        if (rests.isPresent()) {
+        if (obligations.blocksClosing()) {
+            call.emit(new WindowCancelled(false)); // once that is settled it takes another proposal
+        } else if (rests.isPresent()) {
             start(call, later(call.at(), stage.since()), rests.get());
         }
     }
@@ -343,9 +351,11 @@ public final class ClosureRoom {
      * @param stage where the ticket stands
      * @param ownership who is accountable
      * @param closure the closure
+     * @param survive whether something lives on that is owed
      */
-    public static void follow(DeliveryFailed failed, Call call, Stage stage, Ownership ownership, Closure closure) {
-        if (restsOn(failed, call, closure)) {
+    public static void follow(
+            DeliveryFailed failed, Call call, Stage stage, Ownership ownership, Closure closure, boolean survive) {
+        if (restsOn(failed, call, closure, survive)) {
             reopen(call, ownership);
             StageRoom.move(call, stage);
         } else if (closure.proposal().isPresent()
@@ -355,10 +365,40 @@ public final class ClosureRoom {
         }
     }
 
-    private static boolean restsOn(DeliveryFailed failed, Call call, Closure closure) {
+    /**
+     * Follows a new debt, or one that was missed: what the desk owes stands in the way of silence.
+     *
+     * @param call the call
+     * @param closure the proposal
+     * @param obligations what is owed
+     * @param missed whether the desk has missed something
+     */
+    public static void followDebt(Call call, Closure closure, Obligations obligations, boolean missed) {
+        boolean stands =
+                closure.proposal().isPresent() && !closure.proposal().get().cancelled();
+        if (stands && (missed || obligations.blocksClosing())) {
+            call.emit(new WindowCancelled(false));
+        }
+    }
+
+    /**
+     * Brings an ended ticket back because something that lived on was missed.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     */
+    public static void followMissed(Call call, Stage stage, Ownership ownership) {
+        if (stage.phase() == Phase.CLOSED) {
+            reopen(call, ownership);
+            StageRoom.move(call, stage);
+        }
+    }
+
+    private static boolean restsOn(DeliveryFailed failed, Call call, Closure closure, boolean survive) {
         boolean onReplies = closure.ended(Outcome.DECLINED) || closure.ended(Outcome.SILENT);
         return onReplies
                 && (failed.answering() || closure.ending().get().restsOn().equals(Optional.of(failed.message())))
-                && !closure.sealed(call.now(), call.terms().reopeningWindow());
+                && !closure.sealed(call.now(), call.terms().reopeningWindow(), survive);
     }
 }

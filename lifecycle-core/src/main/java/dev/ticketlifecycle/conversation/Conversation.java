@@ -189,6 +189,21 @@ public record Conversation(
         return awaited(message).isPresent();
     }
 
+    /**
+     * The facet after something else than a reply was sent whose delivery is reported.
+     *
+     * @param message its id
+     * @param at when it was sent
+     * @return the next facet
+     */
+    public Conversation awaiting(String message, Instant at) {
+        NextConversation next = new NextConversation(this);
+        Sent sent = new Sent(message, at, Optional.empty(), Optional.empty());
+        next.awaitingReceipt = latest(
+                ImmutableList.<Sent>builder().addAll(awaitingReceipt).add(sent).build());
+        return next.conversation();
+    }
+
     Optional<Sent> awaited(String message) {
         for (Sent sent : awaitingReceipt) {
             if (sent.message().equals(message)) {

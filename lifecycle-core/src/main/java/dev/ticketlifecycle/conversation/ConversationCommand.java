@@ -220,8 +220,34 @@ public sealed interface ConversationCommand extends Command {
      * Records an internal note, which the requester doesn't see and no clock hears.
      *
      * @param message the note
+     * @param handsOver whether it promises action that whoever goes on has to know of
      */
-    record Note(Message message) implements ConversationCommand {
+    record Note(Message message, boolean handsOver) implements ConversationCommand {
+
+        /** Checks that there is a message. */
+        public Note {
+            Objects.requireNonNull(message, "message");
+        }
+
+        /**
+         * A note that hands nothing over.
+         *
+         * @param message the note
+         */
+        public Note(Message message) {
+            this(message, false);
+        }
+
+        /**
+         * A note that promises action: whoever goes on has to acknowledge it before replying.
+         *
+         * @param text what the colleagues are told
+         * @return the command
+         */
+        public static Note handingOver(String text) {
+            return new Note(Message.text(text), true);
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.NOTE;

@@ -129,6 +129,32 @@ public final class ConversationRoom {
         }
     }
 
+    /**
+     * Asks the requester back, as part of a demand.
+     *
+     * @param message the question
+     * @param call the call
+     * @param conversation the conversation
+     * @param besideOwner whether the initiator is somebody else than the owner
+     */
+    public static void ask(Message message, Call call, Conversation conversation, boolean besideOwner) {
+        reply(Reply.of(ReplyKind.QUESTION, message), call, conversation, besideOwner);
+    }
+
+    /**
+     * Takes in what was demanded.
+     *
+     * @param message what it came with
+     * @param call the call
+     * @param conversation the conversation
+     * @return the message's id
+     */
+    public static String supply(Message message, Call call, Conversation conversation) {
+        String id = id(message, call);
+        receive(Receive.of(message, Expects.SUPPLY), call.initiator(), id, call, conversation);
+        return id;
+    }
+
     private static String id(Message message, Call call) {
         return message.id().isPresent() ? message.id().get() : call.act().id();
     }

@@ -13,5 +13,11 @@ public enum EscalationReason {
     /** The level that was told before has not acknowledged in time. */
     UNACKNOWLEDGED,
     /** A clock says so: a threshold of its goal escalates. */
-    CLOCK
+    CLOCK,
+    /** Something that the desk owed wasn't done in time: silence is no verdict. */
+    OBLIGATION_MISSED,
+    /** The requester rated the desk low. */
+    LOW_RATING,
+    /** A finding took the place of a different one. */
+    CONTRADICTION
 }

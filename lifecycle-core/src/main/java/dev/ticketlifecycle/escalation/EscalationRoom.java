@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class EscalationRoom {
 
     private static final int EVERY = 3;
-    private static final int FIRST = 1;
+    /** The lowest level of the ladder. */
+    public static final int FIRST = 1;
 
     private EscalationRoom() {}
 

@@ -2,9 +2,14 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.ClockEvent.Breached;
+import dev.ticketlifecycle.consent.ConsentRoom;
+import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
 import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.escalation.EscalationRoom;
+import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.obligation.Obligations;
+import dev.ticketlifecycle.obligation.Settlement;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Ending;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.timer.Timer;
@@ -26,21 +31,34 @@ final class Advance {
     }
 
     private static void fire(Timer timer, Draft draft) {
-        switch (timer.kind()) {
-            case EXPIRY -> OwnershipRoom.endOffer(draft, draft.ownership(), Ending.EXPIRED, Optional.empty());
-            case ENDING -> draft.endInSilence();
-            case THRESHOLD -> draft.emit(draft.ticket().clocks().reached(timer.subject()));
-            case BREACH -> {
-                if (timer.subject().equals(Escalation.ACKNOWLEDGEMENT)) {
-                    EscalationRoom.climb(draft, draft.ticket().escalation());
-                    return;
-                }
-                Optional<Clock> clock = draft.ticket().clocks().find(timer.subject());
-                draft.emit(
-                        clock.isPresent()
-                                ? new Breached(clock.get().id(), clock.get().cycle(), timer.at())
-                                : new NextUpdateMissed(timer.at()));
+        String subject = timer.subject();
+        boolean due = timer.kind() == Timer.Kind.BREACH;
+        if (subject.startsWith(Obligation.TIMER)) {
+            Obligations owed = draft.ticket().obligations();
+            Obligation one =
+                    owed.find(subject.substring(Obligation.TIMER.length())).orElseThrow();
+            Settlement.passed(draft, one, due, draft.plan().obliging());
+        } else if (subject.startsWith(Consents.CONSENT) || subject.startsWith(Consents.OPTIONS)) {
+            ConsentRoom.expire(draft, subject, draft.ticket().consents());
+        } else {
+            switch (timer.kind()) {
+                case EXPIRY -> OwnershipRoom.endOffer(draft, draft.ownership(), Ending.EXPIRED, Optional.empty());
+                case ENDING -> draft.endInSilence();
+                case THRESHOLD -> draft.emit(draft.ticket().clocks().reached(subject));
+                case BREACH -> breach(timer, draft);
             }
         }
+    }
+
+    private static void breach(Timer timer, Draft draft) {
+        if (timer.subject().equals(Escalation.ACKNOWLEDGEMENT)) {
+            EscalationRoom.climb(draft, draft.ticket().escalation());
+            return;
+        }
+        Optional<Clock> clock = draft.ticket().clocks().find(timer.subject());
+        draft.emit(
+                clock.isPresent()
+                        ? new Breached(clock.get().id(), clock.get().cycle(), timer.at())
+                        : new NextUpdateMissed(timer.at()));
     }
 }

@@ -23,6 +23,7 @@ import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
+import dev.ticketlifecycle.vocabulary.OnBehalf;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +196,14 @@ final class Draft implements Call {
         return one.isBefore(other) ? other : one;
     }
 
+    /** Brings the ticket back because something that lived on after its end was missed. */
+    void reopenMissed() {
+        kind = CommandKind.RECEIVE;
+        row = plan.row(ticket.stage().status().name());
+        target = leadsTo(kind);
+        ClosureRoom.followMissed(this, ticket.stage(), ticket.ownership());
+    }
+
     /** Ends the ticket in silence. */
     void endInSilence() {
         kind = CommandKind.CLOSE;
@@ -220,7 +230,7 @@ final class Draft implements Call {
     @Override
     public void emit(Event event) {
         Ticket before = ticket;
-        Recorded recorded = new Recorded(event, initiator, executor, happened(event.kind()), now);
+        Recorded recorded = new Recorded(event, initiator, executor, happened(event.kind()), now, onBehalf());
         add(recorded);
         ticket = Folding.after(ticket, recorded, plan.meters());
         Instant usual = effectiveAt;
@@ -228,6 +238,10 @@ final class Draft implements Call {
         ClockFollowing.of(before, event.kind(), this);
         Following.of(event, this, before.conversation(), before.ownership());
         effectiveAt = usual;
+    }
+
+    private Optional<OnBehalf> onBehalf() {
+        return initiator.equals(act.initiator()) ? act.onBehalf() : Optional.empty();
     }
 
     @Override

@@ -6,12 +6,22 @@ import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.clock.Moment;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureEvent;
+import dev.ticketlifecycle.consent.ConsentEvent;
+import dev.ticketlifecycle.consent.ConsentEvent.Noticed;
+import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.escalation.EscalationEvent;
+import dev.ticketlifecycle.finding.FindingEvent;
+import dev.ticketlifecycle.finding.Findings;
+import dev.ticketlifecycle.obligation.ObligationEvent;
+import dev.ticketlifecycle.obligation.Obligations;
+import dev.ticketlifecycle.operation.Basis;
+import dev.ticketlifecycle.operation.OperationEvent.Performed;
+import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
 import dev.ticketlifecycle.sla.Fact;
@@ -23,6 +33,7 @@ import dev.ticketlifecycle.ticket.Changes.Subject;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -48,6 +59,10 @@ final class Folding {
         Ownership ownership = ticket.ownership();
         Closure closure = ticket.closure();
         Escalation escalation = ticket.escalation();
+        Obligations obligations = ticket.obligations();
+        Findings findings = ticket.findings();
+        Consents consents = ticket.consents();
+        Operations operations = ticket.operations();
         Clocks clocks = ticket.clocks();
         int overrides = ticket.overrides();
         switch (kind) {
@@ -67,6 +82,11 @@ final class Folding {
                 }
                 if (event instanceof ConversationEvent.Delivered delivered) {
                     closure = closure.after(delivered);
+                    consents = consents.delivered(delivered.message(), Optional.of(delivered.at()));
+                } else if (event instanceof ConversationEvent.DeliveryFailed failed) {
+                    consents = consents.delivered(failed.message(), Optional.empty());
+                } else if (event instanceof Replied) {
+                    obligations = obligations.replied(recorded.initiator());
                 }
             }
             case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> {
@@ -90,6 +110,7 @@ final class Folding {
                 if (event instanceof ClosureEvent.Ended) {
                     conversation = conversation.ended();
                     escalation = escalation.ended();
+                    consents = consents.ended();
                 } else if (event instanceof ClosureEvent.Reopened) {
                     conversation = conversation.reopened();
                 }
@@ -97,11 +118,45 @@ final class Folding {
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED ->
                 clocks = clocks.after((ClockEvent) event, at, traits(stage, ownership), meters);
             case ESCALATION_DUE, ACKNOWLEDGED -> escalation = escalation.after((EscalationEvent) event);
+            case IMPOSED,
+                    SUPPLIED,
+                    JUDGED,
+                    FULFILLED,
+                    RELEASED,
+                    EXTENDED,
+                    BLOCKED,
+                    UNBLOCKED,
+                    REMINDED,
+                    MISSED,
+                    WAIVED,
+                    WAIVER_REVOKED,
+                    READ,
+                    RATED -> obligations = obligations.after((ObligationEvent) event, recorded.initiator(), at);
+            case FOUND -> {
+                findings = findings.after((FindingEvent) event, recorded.initiator(), at);
+                escalation = findings.equals(ticket.findings()) ? escalation : escalation.afterNewFact();
+            }
+            case CONSENTED, CONSENT_ENDED, OPTIONS_OFFERED, OPTION_CHOSEN ->
+                consents = consents.after((ConsentEvent) event, at);
+            case NOTICED -> {
+                Noticed noticed = (Noticed) event;
+                consents = consents.after(noticed, at);
+                if (noticed.delivery() == Channel.Delivery.RECEIPT) {
+                    conversation = conversation.awaiting(noticed.message(), at);
+                }
+            }
+            case PERFORMED -> {
+                Performed performed = (Performed) event;
+                operations = operations.after(performed);
+                if (performed.basis() == Basis.CONSENT && performed.restsOn().isPresent()) {
+                    consents = consents.used(performed.restsOn().get());
+                }
+            }
             case OVERRIDDEN -> overrides++;
         }
         if (!meters.isEmpty()) {
-            long happened = happened(recorded, ticket, conversation, ownership);
-            long holds = holds(stage, conversation, ownership, closure) | own(stage, meters);
+            long happened = happened(recorded, ticket, conversation, ownership, obligations);
+            long holds = holds(stage, conversation, ownership, closure, obligations) | own(stage, meters);
             if (!clocks.deafTo(happened, holds, meters)) {
                 clocks = clocks.hearing(new Moment(at, happened, holds, traits(stage, ownership)), meters);
             }
@@ -118,6 +173,10 @@ final class Folding {
                 ownership,
                 closure,
                 escalation,
+                obligations,
+                findings,
+                consents,
+                operations,
                 clocks,
                 changes(ticket.changes(), kind, recorded, version),
                 overrides);
@@ -136,6 +195,10 @@ final class Folding {
                 ticket.ownership(),
                 ticket.closure(),
                 ticket.escalation(),
+                ticket.obligations(),
+                ticket.findings(),
+                ticket.consents(),
+                ticket.operations(),
                 ticket.clocks().under(older, newer, at),
                 ticket.changes(),
                 ticket.overrides());
@@ -166,6 +229,10 @@ final class Folding {
                         : changes.with(Subject.MESSAGE, version, by);
             case OWNER_CHANGED -> changes.with(Subject.OWNER, version, by);
             case MOVED, PROPOSED, PROPOSAL_REJECTED, ENDED, REOPENED -> changes.with(Subject.PHASE, version, by);
+            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, WAIVED, WAIVER_REVOKED ->
+                changes.with(Subject.OBLIGATION, version, by);
+            case FOUND -> changes.with(Subject.FINDING, version, by);
+            case CONSENTED, CONSENT_ENDED, OPTION_CHOSEN -> changes.with(Subject.CONSENT, version, by);
             default -> changes;
         };
     }
@@ -175,8 +242,9 @@ final class Folding {
         Stage stage = after.stage();
         return new Moment(
                 recorded.effectiveAt(),
-                happened(recorded, before, after.conversation(), after.ownership()),
-                holds(stage, after.conversation(), after.ownership(), after.closure()) | own(stage, meters),
+                happened(recorded, before, after.conversation(), after.ownership(), after.obligations()),
+                holds(stage, after.conversation(), after.ownership(), after.closure(), after.obligations())
+                        | own(stage, meters),
                 traits(after));
     }
 
@@ -200,7 +268,8 @@ final class Folding {
         return meters.bits(facts);
     }
 
-    private static long happened(Recorded recorded, Ticket before, Conversation conversation, Ownership ownership) {
+    private static long happened(
+            Recorded recorded, Ticket before, Conversation conversation, Ownership ownership, Obligations after) {
         return switch (recorded.event().kind()) {
             case OPENED -> Fact.OPENED.bit();
             case RECEIVED -> ((Received) recorded.event()).requesterSpoke() ? Fact.REQUESTER_MESSAGE.bit() : 0;
@@ -212,6 +281,9 @@ final class Folding {
             case OWNER_CHANGED -> ownerChanged((OwnershipEvent.OwnerChanged) recorded.event(), before, ownership);
             case OFFERED -> Fact.OFFERED.bit();
             case OFFER_ENDED -> offerEnded((OwnershipEvent.OfferEnded) recorded.event());
+            case IMPOSED -> before.obligations().owedByDesk() ? 0 : after.owedByDesk() ? Fact.IMPOSED.bit() : 0;
+            case JUDGED, FULFILLED, RELEASED ->
+                before.obligations().owedByDesk() && !after.owedByDesk() ? Fact.DISCHARGED.bit() : 0;
             // The message that brings a ticket back came while it was ended, when no clock listens.
             case REOPENED ->
                 recorded.initiator().party() == Party.REQUESTER
@@ -244,7 +316,8 @@ final class Folding {
         return replied.by() == ActorKind.BOT ? facts | Fact.BOT_REPLY.bit() : facts;
     }
 
-    private static long holds(Stage stage, Conversation conversation, Ownership ownership, Closure closure) {
+    private static long holds(
+            Stage stage, Conversation conversation, Ownership ownership, Closure closure, Obligations obligations) {
         long facts = switch (stage.phase()) {
             case WAITING ->
                 stage.status().awaits().filter(p -> p == Party.REQUESTER).isPresent()
@@ -260,6 +333,9 @@ final class Folding {
         }
         if (ownership.owner().isPresent()) {
             facts |= ownership.inQueue() ? Fact.IN_QUEUE.bit() : Fact.OWNED_BY_PERSON.bit();
+        }
+        if (obligations.deskHeldUp()) {
+            facts |= Fact.BLOCKED.bit();
         }
         if (!conversation.open().isEmpty()) {
             facts |= Fact.QUESTION_OPEN.bit();

@@ -7,6 +7,14 @@ import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.EscalationRoom;
+import dev.ticketlifecycle.finding.FindingEvent.Found;
+import dev.ticketlifecycle.finding.FindingKind;
+import dev.ticketlifecycle.obligation.Imposing;
+import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
+import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
+import dev.ticketlifecycle.obligation.OnClose;
+import dev.ticketlifecycle.obligation.Settlement;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
 import dev.ticketlifecycle.sla.Intent;
@@ -14,6 +22,7 @@ import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,7 +64,13 @@ final class Following {
                         draft,
                         ticket.stage(),
                         ticket.ownership(),
-                        ticket.closure());
+                        ticket.closure(),
+                        ticket.obligations().survive());
+            case IMPOSED -> ClosureRoom.followDebt(draft, ticket.closure(), ticket.obligations(), false);
+            case MISSED -> missed((Missed) event, draft);
+            case ENDED -> Settlement.followEnd(draft, ticket.obligations());
+            case RATED -> rated((Rated) event, draft);
+            case FOUND -> found((Found) event, draft);
             case MOVED -> {
                 Moved moved = (Moved) event;
                 ClosureRoom.follow(
@@ -66,6 +81,44 @@ final class Following {
                         draft.closure().ending().isPresent());
             }
             default -> {}
+        }
+        if (!draft.ticket().obligations().open().isEmpty()) {
+            Settlement.followBlockers(
+                    draft,
+                    draft.conversation(),
+                    draft.ticket().obligations(),
+                    draft.plan().obliging());
+        }
+    }
+
+    private static void missed(Missed missed, Draft draft) {
+        Obligation one = draft.ticket().obligations().find(missed.obligation()).orElseThrow();
+        if (one.terms().debtor() != Party.STAFF) {
+            return;
+        }
+        ClosureRoom.followDebt(draft, draft.closure(), draft.ticket().obligations(), true);
+        if (one.terms().onClose() == OnClose.ESCALATE) {
+            EscalationRoom.escalate(
+                    draft, draft.ticket().escalation(), EscalationReason.OBLIGATION_MISSED, EscalationRoom.FIRST);
+        } else if (one.terms().onClose() == OnClose.REOPEN) {
+            draft.reopenMissed();
+        }
+    }
+
+    private static void rated(Rated rated, Draft draft) {
+        if (rated.score() <= draft.plan().obliging().lowRating()) {
+            EscalationRoom.escalate(
+                    draft, draft.ticket().escalation(), EscalationReason.LOW_RATING, EscalationRoom.FIRST);
+        }
+    }
+
+    private static void found(Found found, Draft draft) {
+        if (found.superseded().isPresent()) {
+            EscalationRoom.escalate(
+                    draft, draft.ticket().escalation(), EscalationReason.CONTRADICTION, EscalationRoom.FIRST);
+        }
+        if (found.finding().equals(FindingKind.FAULT.name()) && found.value().equals(FindingKind.ADMITTED)) {
+            Imposing.remedy(draft, draft.ticket().obligations(), draft.plan().obliging());
         }
     }
 

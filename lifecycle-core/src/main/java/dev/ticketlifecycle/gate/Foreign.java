@@ -3,10 +3,18 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.clock.ClockEvent;
 import dev.ticketlifecycle.closure.ClosureCommand;
 import dev.ticketlifecycle.closure.ClosureEvent;
+import dev.ticketlifecycle.consent.ConsentCommand;
+import dev.ticketlifecycle.consent.ConsentEvent;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.escalation.EscalationCommand;
 import dev.ticketlifecycle.escalation.EscalationEvent;
+import dev.ticketlifecycle.finding.FindingCommand;
+import dev.ticketlifecycle.finding.FindingEvent;
+import dev.ticketlifecycle.obligation.ObligationCommand;
+import dev.ticketlifecycle.obligation.ObligationEvent;
+import dev.ticketlifecycle.operation.OperationCommand;
+import dev.ticketlifecycle.operation.OperationEvent;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
 import dev.ticketlifecycle.stage.StageCommand;
@@ -32,6 +40,21 @@ final class Foreign {
                 command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE -> command instanceof ClosureCommand;
+            case PROMISE,
+                    DEMAND,
+                    REQUEST,
+                    SUPPLY,
+                    JUDGE,
+                    FULFIL,
+                    WAIVE,
+                    REVOKE_WAIVER,
+                    RELEASE,
+                    EXTEND,
+                    CONTEST,
+                    RATE -> command instanceof ObligationCommand;
+            case FIND -> command instanceof FindingCommand;
+            case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE -> command instanceof ConsentCommand;
+            case PERFORM -> command instanceof OperationCommand;
             case ACKNOWLEDGE -> command instanceof EscalationCommand;
         };
         if (!ours) {
@@ -59,6 +82,23 @@ final class Foreign {
             case OWNER_CHANGED, OFFERED, OFFER_ENDED -> event instanceof OwnershipEvent;
             case PROPOSED, WINDOW_STARTED, WINDOW_CANCELLED, PROPOSAL_REJECTED, ENDED, REOPENED ->
                 event instanceof ClosureEvent;
+            case IMPOSED,
+                    SUPPLIED,
+                    JUDGED,
+                    FULFILLED,
+                    RELEASED,
+                    EXTENDED,
+                    BLOCKED,
+                    UNBLOCKED,
+                    REMINDED,
+                    MISSED,
+                    WAIVED,
+                    WAIVER_REVOKED,
+                    READ,
+                    RATED -> event instanceof ObligationEvent;
+            case FOUND -> event instanceof FindingEvent;
+            case CONSENTED, CONSENT_ENDED, OPTIONS_OFFERED, OPTION_CHOSEN, NOTICED -> event instanceof ConsentEvent;
+            case PERFORMED -> event instanceof OperationEvent;
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED -> event instanceof ClockEvent;
             case ESCALATION_DUE, ACKNOWLEDGED -> event instanceof EscalationEvent;
             case OVERRIDDEN -> event instanceof TicketEvent;

@@ -3,12 +3,22 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.ClosureRoom;
+import dev.ticketlifecycle.consent.ConsentCommand;
+import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
+import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationRoom;
 import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.explain.Scene;
 import dev.ticketlifecycle.explain.WhatIf;
+import dev.ticketlifecycle.finding.FindingRoom;
+import dev.ticketlifecycle.obligation.Imposing;
+import dev.ticketlifecycle.obligation.ObligationCommand;
+import dev.ticketlifecycle.obligation.ObligationRoom;
+import dev.ticketlifecycle.obligation.Settlement;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
+import dev.ticketlifecycle.operation.OperationRoom;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.refusal.Refusal;
@@ -144,9 +154,30 @@ public final class Gate {
                 & (ConversationRoom.refusing(draft, at.conversation())
                         | OwnershipRoom.refusing(draft, at.stage(), at.ownership())
                         | ClosureRoom.refusing(draft, at.stage(), at.conversation(), at.closure(), plan.approvers())
-                        | ClosureRoom.terminal(draft, at.stage(), at.closure())
+                        | ClosureRoom.terminal(
+                                draft,
+                                at.stage(),
+                                at.closure(),
+                                at.obligations().survive(),
+                                settlesOpen(draft, at))
                         | EscalationRoom.refusing(draft, at.escalation())
+                        | ObligationRoom.refusing(draft, at.ownership(), at.obligations(), plan.obliging())
+                        | FindingRoom.refusing(draft, at.findings(), plan.findings())
+                        | ConsentRoom.refusing(draft, at.consents(), plan.unsafe())
+                        | OperationRoom.refusing(
+                                draft,
+                                at.obligations(),
+                                at.findings(),
+                                at.consents(),
+                                at.operations(),
+                                plan.operations())
                         | Permission.refusing(draft, at));
+    }
+
+    private static boolean settlesOpen(Draft draft, Ticket at) {
+        return draft.command() instanceof Perform perform
+                ? at.obligations().promised(perform.operation()).isPresent()
+                : ObligationRoom.dealsWithOpen(draft, at.obligations());
     }
 
     @SuppressWarnings("EnumOrdinal")
@@ -177,12 +208,38 @@ public final class Gate {
                 ConversationRoom.carryOut((ConversationCommand) command, draft, at.conversation(), draft.besideOwner());
                 if (draft.kind() == CommandKind.REPLY) {
                     StageRoom.move(draft, draft.ticket().stage());
+                } else if (command instanceof Note note && note.handsOver()) {
+                    Imposing.handOver(draft, plan.obliging());
                 }
             }
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 OwnershipRoom.carryOut((OwnershipCommand) command, draft, at.ownership());
             case PROPOSE, ACCEPT, WITHDRAW, CLOSE ->
-                ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership());
+                ClosureRoom.carryOut(draft, at.stage(), at.conversation(), at.ownership(), at.obligations());
+            case PROMISE,
+                    DEMAND,
+                    REQUEST,
+                    SUPPLY,
+                    JUDGE,
+                    FULFIL,
+                    WAIVE,
+                    REVOKE_WAIVER,
+                    RELEASE,
+                    EXTEND,
+                    CONTEST,
+                    RATE ->
+                Settlement.carryOut(
+                        (ObligationCommand) command,
+                        draft,
+                        at.conversation(),
+                        at.ownership(),
+                        at.obligations(),
+                        plan.obliging(),
+                        draft.besideOwner());
+            case FIND -> FindingRoom.find(draft, at.findings());
+            case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE ->
+                ConsentRoom.carryOut((ConsentCommand) command, draft, at.consents());
+            case PERFORM -> OperationRoom.perform(draft, at.obligations(), at.consents(), plan.operations());
             case ACKNOWLEDGE -> EscalationRoom.acknowledge(draft, at.escalation());
             case IMPORT -> draft.backdate(((Import) command).at());
             case MIGRATE -> draft.migrate(plan);

@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.gate;
 
+import dev.ticketlifecycle.consent.ConsentRoom;
+import dev.ticketlifecycle.obligation.ObligationRoom;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -35,14 +37,30 @@ final class Permission {
             case ACCEPT, WITHDRAW -> isRequester(actor, at) && inPerson(draft);
             case ASK_FOR_PERSON -> isRequester(actor, at) && actor.kind() != ActorKind.AUTOMATIC;
             case RECEIVE -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
+            case CONSENT, REVOKE_CONSENT, CHOOSE -> isRequester(actor, at) && inPerson(draft);
+            case RATE -> isRequester(actor, at) && actor.human();
+            case SUPPLY, CONTEST -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
+            case REQUEST, RELEASE, EXTEND -> actor.party() != Party.REQUESTER || isRequester(actor, at);
             default -> true;
         };
         boolean ofDesk = switch (kind) {
-            case ACCEPT, WITHDRAW, RECEIVE, ASK_FOR_PERSON, ADVANCE -> true;
+            case ACCEPT,
+                    WITHDRAW,
+                    RECEIVE,
+                    ASK_FOR_PERSON,
+                    CONSENT,
+                    REVOKE_CONSENT,
+                    CHOOSE,
+                    RATE,
+                    SUPPLY,
+                    CONTEST,
+                    ADVANCE -> true;
+            case REQUEST, RELEASE, EXTEND -> actor.party() == Party.REQUESTER || ofDesk(draft, actor);
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
             default -> ofDesk(draft, actor);
         };
-        return (theirs ? 0 : RuleId.ACTOR_ATTRIBUTION.bit())
+        boolean named = kind == CommandKind.PERFORM || draft.act().onBehalf().isEmpty();
+        return (theirs && named ? 0 : RuleId.ACTOR_ATTRIBUTION.bit())
                 | (ofDesk && draft.hasPlace() ? 0 : RuleId.NOT_PERMITTED.bit());
     }
 
@@ -106,6 +124,23 @@ final class Permission {
                         && at.stage().takes(((StageCommand.Relate) draft.command()).link());
             case CLOSE -> at.stage().opened() && toOthers(draft.command(), at);
             case ADVANCE, IMPORT -> true;
+            case PROMISE,
+                    DEMAND,
+                    REQUEST,
+                    SUPPLY,
+                    JUDGE,
+                    FULFIL,
+                    WAIVE,
+                    REVOKE_WAIVER,
+                    RELEASE,
+                    EXTEND,
+                    CONTEST,
+                    RATE ->
+                at.stage().opened()
+                        && ObligationRoom.meaningful(
+                                draft, at.obligations(), draft.plan().obliging());
+            case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE ->
+                at.stage().opened() && ConsentRoom.meaningful(draft, at.consents());
             case ACKNOWLEDGE -> at.escalation().unacknowledged();
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 at.ownership().offer().isPresent();

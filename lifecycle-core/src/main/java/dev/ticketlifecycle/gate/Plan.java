@@ -1,7 +1,11 @@
 package dev.ticketlifecycle.gate;
 
+import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.finding.FindingKind;
+import dev.ticketlifecycle.obligation.Obliging;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.room.Terms;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand.Move;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +51,10 @@ import org.jspecify.annotations.Nullable;
  * @param holdingReplies how many holding replies may follow each other
  * @param botTurns how many public replies bots have
  * @param ladder who is told of escalations
+ * @param obliging the kinds of obligations
+ * @param findings the kinds of findings
+ * @param operations the operations by name
+ * @param unsafe the names of those that silence must not choose
  */
 public record Plan(
         String name,
@@ -67,8 +76,19 @@ public record Plan(
         List<Origin> origins,
         int holdingReplies,
         int botTurns,
-        List<EscalationLevel> ladder)
+        List<EscalationLevel> ladder,
+        Obliging obliging,
+        Map<String, FindingKind> findings,
+        Map<String, Operation> operations,
+        Set<String> unsafe)
         implements Terms {
+
+    /** Copies what is declared about findings and operations. */
+    public Plan {
+        findings = ImmutableMap.copyOf(findings);
+        operations = ImmutableMap.copyOf(operations);
+        unsafe = Set.copyOf(unsafe);
+    }
 
     /**
      * One status.

@@ -114,6 +114,25 @@ final class Probes {
             case ACCEPT -> List.of(Choice.of(new Accept()));
             case WITHDRAW -> List.of(Choice.of(new Withdraw()));
             case CLOSE -> closings();
+            case PROMISE,
+                    DEMAND,
+                    REQUEST,
+                    SUPPLY,
+                    JUDGE,
+                    FULFIL,
+                    WAIVE,
+                    REVOKE_WAIVER,
+                    RELEASE,
+                    EXTEND,
+                    CONTEST,
+                    RATE,
+                    FIND,
+                    CONSENT,
+                    REVOKE_CONSENT,
+                    OFFER_OPTIONS,
+                    CHOOSE,
+                    NOTICE,
+                    PERFORM -> new AgreementProbes(plan, ticket, soon().minus(SOON)).of(kind);
             case ACKNOWLEDGE -> List.of(Choice.of(new Acknowledge()));
             case IMPORT -> imports();
             case MIGRATE -> List.of(Choice.of(new Migrate()));

@@ -2,8 +2,12 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.closure.ClosureReasons;
 import dev.ticketlifecycle.closure.CodedReasons;
+import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.conversation.ConversationReasons;
 import dev.ticketlifecycle.escalation.EscalationRoom;
+import dev.ticketlifecycle.finding.FindingRoom;
+import dev.ticketlifecycle.obligation.ObligationReasons;
+import dev.ticketlifecycle.operation.OperationReasons;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Remedy;
@@ -100,9 +104,15 @@ final class Reasons {
     private void note(Draft draft, long mask) {
         for (RuleId rule : RuleId.values()) {
             if ((mask & rule.bit()) != 0 && !builtIn.containsKey(rule)) {
-                builtIn.put(rule, new Reason(rule.id(), facts(rule, draft), accepted(candidates(rule, draft))));
+                builtIn.put(rule, new Reason(rule.id(), facts(rule, draft), waysOn(rule, draft)));
             }
         }
+    }
+
+    // Where nothing else is left, somebody else may decide on an exception.
+    private List<Remedy> waysOn(RuleId rule, Draft draft) {
+        List<Remedy> ways = accepted(candidates(rule, draft));
+        return ways.isEmpty() ? accepted(ObligationReasons.exception(rule, draft)) : ways;
     }
 
     private Map<String, Object> facts(RuleId rule, Draft draft) {
@@ -119,6 +129,26 @@ final class Reasons {
                     OWNER_INELIGIBLE -> OwnershipReasons.facts(rule, draft, at.stage(), at.ownership());
             case CODED_ENDING ->
                 CodedReasons.facts(draft, at.stage(), at.conversation(), at.closure(), plan.approvers());
+            case HANDOVER_UNACKNOWLEDGED,
+                    OPEN_OBLIGATION,
+                    PROMISE_NEEDS_DUE,
+                    WAIVED_EVIDENCE,
+                    VERDICT_BEFORE_MORE_EVIDENCE,
+                    EVIDENCE_NEEDS_FACT,
+                    VERDICT_OWED,
+                    INDEPENDENT_REVIEWER,
+                    ADMISSION_NEEDS_REMEDY -> ObligationReasons.facts(rule, draft, at.obligations());
+            case NOT_CAPABLE,
+                    NOT_GRANTABLE,
+                    QUOTA_USED,
+                    CONSENT_REQUIRED,
+                    NOTICE_BEFORE_ADVERSE_ACT,
+                    CAUSE_BEFORE_IRREVERSIBLE,
+                    OPPOSING_CLOCK ->
+                OperationReasons.facts(
+                        rule, draft, at.obligations(), at.consents(), at.operations(), plan.operations());
+            case CONTRADICTING_FINDING -> FindingRoom.facts(draft, at.findings());
+            case UNSAFE_DEFAULT -> ConsentRoom.facts(draft);
             case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
             default -> ClosureReasons.facts(rule, draft, at.stage(), at.conversation(), at.closure());
         };
@@ -195,6 +225,25 @@ final class Reasons {
                     TRANSFER_IN_PROGRESS,
                     PING_PONG,
                     OWNER_INELIGIBLE -> OwnershipReasons.remedies(rule, draft, at.stage(), at.ownership());
+            case HANDOVER_UNACKNOWLEDGED,
+                    OPEN_OBLIGATION,
+                    PROMISE_NEEDS_DUE,
+                    WAIVED_EVIDENCE,
+                    VERDICT_BEFORE_MORE_EVIDENCE,
+                    EVIDENCE_NEEDS_FACT,
+                    VERDICT_OWED,
+                    INDEPENDENT_REVIEWER,
+                    ADMISSION_NEEDS_REMEDY ->
+                ObligationReasons.remedies(rule, draft, at.ownership(), at.obligations(), plan.obliging());
+            case NOT_CAPABLE,
+                    NOT_GRANTABLE,
+                    QUOTA_USED,
+                    CONSENT_REQUIRED,
+                    NOTICE_BEFORE_ADVERSE_ACT,
+                    CAUSE_BEFORE_IRREVERSIBLE,
+                    OPPOSING_CLOCK -> OperationReasons.remedies(rule, draft, at.consents(), plan.operations());
+            case CONTRADICTING_FINDING -> FindingRoom.remedies(draft);
+            case UNSAFE_DEFAULT -> ConsentRoom.remedies(draft, plan.unsafe());
             case ACTOR_ATTRIBUTION ->
                 requester(draft).map(Who::requester).stream()
                         .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))

@@ -46,6 +46,7 @@ public sealed interface StageCommand extends Command {
                 CommandKind.ASK_FOR_PERSON,
                 CommandKind.REPLY,
                 CommandKind.NOTE,
+                CommandKind.PROMISE,
                 CommandKind.CLAIM,
                 CommandKind.ASSIGN));
 

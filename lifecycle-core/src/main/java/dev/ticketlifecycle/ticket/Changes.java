@@ -13,16 +13,28 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
 
     /** Nothing has changed yet. */
-    public static final Changes NONE = new Changes(null, null, null);
+    public static final Changes NONE = new Changes(null, null, null, null, null, null);
 
     private final @Nullable Change message;
     private final @Nullable Change owner;
     private final @Nullable Change phase;
+    private final @Nullable Change obligation;
+    private final @Nullable Change finding;
+    private final @Nullable Change consent;
 
-    private Changes(@Nullable Change message, @Nullable Change owner, @Nullable Change phase) {
+    private Changes(
+            @Nullable Change message,
+            @Nullable Change owner,
+            @Nullable Change phase,
+            @Nullable Change obligation,
+            @Nullable Change finding,
+            @Nullable Change consent) {
         this.message = message;
         this.owner = owner;
         this.phase = phase;
+        this.obligation = obligation;
+        this.finding = finding;
+        this.consent = consent;
     }
 
     /** What can change under somebody's hands. */
@@ -32,7 +44,13 @@ public final class Changes {
         /** Somebody else is accountable. */
         OWNER,
         /** The ticket was resolved, ended, reopened, put on hold or taken up. */
-        PHASE
+        PHASE,
+        /** Something is owed, or no longer. */
+        OBLIGATION,
+        /** Something was found. */
+        FINDING,
+        /** The requester agreed to something, or no longer. */
+        CONSENT
     }
 
     /**
@@ -67,6 +85,15 @@ public final class Changes {
         if (newer(phase, actor, seen)) {
             unseen.add(Subject.PHASE);
         }
+        if (newer(obligation, actor, seen)) {
+            unseen.add(Subject.OBLIGATION);
+        }
+        if (newer(finding, actor, seen)) {
+            unseen.add(Subject.FINDING);
+        }
+        if (newer(consent, actor, seen)) {
+            unseen.add(Subject.CONSENT);
+        }
         return unseen;
     }
 
@@ -84,9 +111,12 @@ public final class Changes {
      */
     public Changes with(Subject subject, long version, Actor by) {
         return switch (subject) {
-            case MESSAGE -> new Changes(next(message, version, by), owner, phase);
-            case OWNER -> new Changes(message, next(owner, version, by), phase);
-            case PHASE -> new Changes(message, owner, next(phase, version, by));
+            case MESSAGE -> new Changes(next(message, version, by), owner, phase, obligation, finding, consent);
+            case OWNER -> new Changes(message, next(owner, version, by), phase, obligation, finding, consent);
+            case PHASE -> new Changes(message, owner, next(phase, version, by), obligation, finding, consent);
+            case OBLIGATION -> new Changes(message, owner, phase, next(obligation, version, by), finding, consent);
+            case FINDING -> new Changes(message, owner, phase, obligation, next(finding, version, by), consent);
+            case CONSENT -> new Changes(message, owner, phase, obligation, finding, next(consent, version, by));
         };
     }
 
@@ -99,16 +129,20 @@ public final class Changes {
         return other instanceof Changes that
                 && Objects.equals(message, that.message)
                 && Objects.equals(owner, that.owner)
-                && Objects.equals(phase, that.phase);
+                && Objects.equals(phase, that.phase)
+                && Objects.equals(obligation, that.obligation)
+                && Objects.equals(finding, that.finding)
+                && Objects.equals(consent, that.consent);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(message, owner, phase);
+        return Objects.hash(message, owner, phase, obligation, finding, consent);
     }
 
     @Override
     public String toString() {
-        return "Changes[message=" + message + ", owner=" + owner + ", phase=" + phase + "]";
+        return "Changes[message=" + message + ", owner=" + owner + ", phase=" + phase + ", obligation=" + obligation
+                + ", finding=" + finding + ", consent=" + consent + "]";
     }
 }

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
+import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.stage.StageEvent.Described;
 import dev.ticketlifecycle.stage.StageEvent.Opened;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -37,7 +38,24 @@ final class Sight {
                     WINDOW_CANCELLED,
                     PROPOSAL_REJECTED,
                     ENDED,
-                    REOPENED -> true;
+                    REOPENED,
+                    SUPPLIED,
+                    FULFILLED,
+                    EXTENDED,
+                    WAIVED,
+                    WAIVER_REVOKED,
+                    RATED,
+                    FOUND,
+                    CONSENTED,
+                    CONSENT_ENDED,
+                    OPTIONS_OFFERED,
+                    OPTION_CHOSEN,
+                    NOTICED,
+                    PERFORMED -> true;
+            // What one colleague owes another is the desk's own affair.
+            case IMPOSED -> between((Imposed) recorded.event());
+            case JUDGED, RELEASED, BLOCKED, UNBLOCKED, REMINDED, MISSED -> true;
+            case READ -> false;
             // Attributes are the host's own facts; those that requesters gave themselves they know.
             case OPENED ->
                 ((Opened) recorded.event()).attributes().isEmpty()
@@ -91,6 +109,27 @@ final class Sight {
                     PROPOSAL_REJECTED,
                     ENDED,
                     REOPENED,
+                    IMPOSED,
+                    SUPPLIED,
+                    JUDGED,
+                    FULFILLED,
+                    RELEASED,
+                    EXTENDED,
+                    BLOCKED,
+                    UNBLOCKED,
+                    REMINDED,
+                    MISSED,
+                    WAIVED,
+                    WAIVER_REVOKED,
+                    READ,
+                    RATED,
+                    FOUND,
+                    CONSENTED,
+                    CONSENT_ENDED,
+                    OPTIONS_OFFERED,
+                    OPTION_CHOSEN,
+                    NOTICED,
+                    PERFORMED,
                     THRESHOLD_REACHED,
                     BREACHED,
                     BREACH_WITHDRAWN,
@@ -99,5 +138,9 @@ final class Sight {
                     MIGRATED,
                     OVERRIDDEN -> false;
         };
+    }
+
+    private static boolean between(Imposed imposed) {
+        return imposed.debtor() == Party.REQUESTER || imposed.creditor() == Party.REQUESTER;
     }
 }

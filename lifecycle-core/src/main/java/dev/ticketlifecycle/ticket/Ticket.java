@@ -3,8 +3,12 @@ package dev.ticketlifecycle.ticket;
 import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
+import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.escalation.Escalation;
+import dev.ticketlifecycle.finding.Findings;
+import dev.ticketlifecycle.obligation.Obligations;
+import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.timer.Timer;
@@ -34,6 +38,10 @@ import java.util.Optional;
  * @param ownership who is accountable
  * @param closure how far it is from its end
  * @param escalation how often somebody higher up had to look at it
+ * @param obligations what is owed
+ * @param findings what was found
+ * @param consents what the requester agreed to and was told
+ * @param operations what was done to the world
  * @param clocks its clocks
  * @param changes the last changes, for acts decided on an older version
  * @param overrides how many acts set rules aside
@@ -49,6 +57,10 @@ public record Ticket(
         Ownership ownership,
         Closure closure,
         Escalation escalation,
+        Obligations obligations,
+        Findings findings,
+        Consents consents,
+        Operations operations,
         Clocks clocks,
         Changes changes,
         int overrides) {
@@ -71,6 +83,10 @@ public record Ticket(
                 Ownership.NONE,
                 Closure.NONE,
                 Escalation.NONE,
+                Obligations.NONE,
+                Findings.NONE,
+                Consents.NONE,
+                Operations.NONE,
                 Clocks.NONE,
                 Changes.NONE,
                 0);
@@ -150,6 +166,8 @@ public record Ticket(
         conversation.nextUpdate().ifPresent(timers::add);
         closure.window().ifPresent(timers::add);
         escalation.overdue().ifPresent(timers::add);
+        obligations.open().forEach(one -> one.next().ifPresent(timers::add));
+        timers.addAll(consents.timers());
         clocks.all().forEach(c -> c.next().ifPresent(timers::add));
         Collections.sort(timers);
         return Collections.unmodifiableList(timers);
@@ -164,6 +182,8 @@ public record Ticket(
         Optional<Timer> first = earlier(ownership.expiry(), conversation.nextUpdate());
         first = earlier(first, closure.window());
         first = earlier(first, escalation.overdue());
+        first = earlier(first, obligations.next());
+        first = earlier(first, consents.next());
         List<Clock> all = clocks.all();
         for (int i = 0; i < all.size(); i++) {
             first = earlier(first, all.get(i).next());

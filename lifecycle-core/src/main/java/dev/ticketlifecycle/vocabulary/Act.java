@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param executor who carries it out: a mail gateway for its sender, an agent who logs a call; mostly the initiator
  * @param seen the version of the ticket that the actor looked at; empty skips {@code stale-command}
  * @param override the rules to set aside for this act, on the record
+ * @param onBehalf of whom and on what basis, where the initiator acts for somebody else
  */
 public record Act(
         String id,
@@ -24,7 +25,8 @@ public record Act(
         Actor initiator,
         Actor executor,
         OptionalLong seen,
-        Optional<RuleOverride> override) {
+        Optional<RuleOverride> override,
+        Optional<OnBehalf> onBehalf) {
 
     /** Checks that nothing is missing. */
     public Act {
@@ -34,6 +36,27 @@ public record Act(
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(override, "override");
+        Objects.requireNonNull(onBehalf, "onBehalf");
+    }
+
+    /**
+     * An act on nobody else's behalf.
+     *
+     * @param id the command id
+     * @param command what is asked
+     * @param initiator whose will it is
+     * @param executor who carries it out
+     * @param seen the version of the ticket that the actor looked at
+     * @param override the rules to set aside
+     */
+    public Act(
+            String id,
+            Command command,
+            Actor initiator,
+            Actor executor,
+            OptionalLong seen,
+            Optional<RuleOverride> override) {
+        this(id, command, initiator, executor, seen, override, Optional.empty());
     }
 
     /**
@@ -65,7 +88,7 @@ public record Act(
      * @return a copy
      */
     public Act doing(Command other) {
-        return new Act(id, other, initiator, executor, seen, override);
+        return new Act(id, other, initiator, executor, seen, override, onBehalf);
     }
 
     /**
@@ -75,7 +98,7 @@ public record Act(
      * @return a copy
      */
     public Act overriding(RuleOverride permission) {
-        return new Act(id, command, initiator, executor, seen, Optional.of(permission));
+        return new Act(id, command, initiator, executor, seen, Optional.of(permission), onBehalf);
     }
 
     /**
@@ -85,7 +108,7 @@ public record Act(
      * @return a copy
      */
     public Act seeing(long version) {
-        return new Act(id, command, initiator, executor, OptionalLong.of(version), override);
+        return new Act(id, command, initiator, executor, OptionalLong.of(version), override, onBehalf);
     }
 
     /** An act without its command yet. Not thread-safe. */
@@ -95,6 +118,7 @@ public record Act(
         private String id = "";
         private OptionalLong seen = OptionalLong.empty();
         private Optional<RuleOverride> override = Optional.empty();
+        private Optional<OnBehalf> onBehalf = Optional.empty();
 
         private Draft(Actor initiator) {
             this.initiator = initiator;
@@ -146,6 +170,18 @@ public record Act(
         }
 
         /**
+         * Says for whom, and on what basis.
+         *
+         * @param whom the requester's id, see {@link OnBehalf}
+         * @param basis the id of the consent that stands behind it
+         * @return this draft
+         */
+        public Draft onBehalfOf(String whom, String basis) {
+            this.onBehalf = Optional.of(new OnBehalf(whom, basis));
+            return this;
+        }
+
+        /**
          * Completes the act.
          *
          * @param command what is asked
@@ -153,7 +189,7 @@ public record Act(
          * @throws IllegalArgumentException if the act has no id
          */
         public Act does(Command command) {
-            return new Act(id, command, initiator, executor, seen, override);
+            return new Act(id, command, initiator, executor, seen, override, onBehalf);
         }
     }
 }

@@ -48,6 +48,44 @@ public enum CommandKind {
     WITHDRAW,
     /** Ends the ticket without the requester's act; without a code it exists to be refused. */
     CLOSE,
+    /** Somebody of the desk promises something by an instant, or to perform an operation. */
+    PROMISE,
+    /** Asks the requester or a third party for evidence, by an instant, with the disputed fact that it proves. */
+    DEMAND,
+    /** Asks the desk for a verdict: on a complaint, an appeal, an exception, whatever the host declares. */
+    REQUEST,
+    /** Supplies what was demanded. */
+    SUPPLY,
+    /** Gives the verdict that is owed, with a reason. */
+    JUDGE,
+    /** Says that what was owed is done: a promise kept, a hand-over item acknowledged. */
+    FULFIL,
+    /** Gives up demanding a kind of evidence, for everybody of the desk. */
+    WAIVE,
+    /** Takes a waiver back; takes a role and a reason. */
+    REVOKE_WAIVER,
+    /** Lets a debtor off. */
+    RELEASE,
+    /** Gives a debtor more time. */
+    EXTEND,
+    /** Contests that a demand has to do with the matter; somebody else decides. */
+    CONTEST,
+    /** The requester rates how the matter was dealt with. */
+    RATE,
+    /** Records a finding, such as the cause. */
+    FIND,
+    /** The requester consents to an operation. */
+    CONSENT,
+    /** The requester takes a consent back. */
+    REVOKE_CONSENT,
+    /** Offers the requester options, with a safe default on silence. */
+    OFFER_OPTIONS,
+    /** The requester chooses one of them. */
+    CHOOSE,
+    /** Tells the requester that an operation will follow. */
+    NOTICE,
+    /** Performs an operation. */
+    PERFORM,
     /** Says that somebody sees to what was escalated. */
     ACKNOWLEDGE,
     /** Enters a command as of the earlier instant at which it happened; open to the host's machinery and to importers. */

@@ -50,6 +50,48 @@ public enum EventKind {
     ENDED,
     /** An ended ticket came back. */
     REOPENED,
+    /** One party owes another something. */
+    IMPOSED,
+    /** What was demanded was supplied. */
+    SUPPLIED,
+    /** A verdict that was owed was given. */
+    JUDGED,
+    /** What was owed was done. */
+    FULFILLED,
+    /** What was owed is owed no more, without having been done. */
+    RELEASED,
+    /** The debtor has more time. */
+    EXTENDED,
+    /** The debtor's clock stands still: the other side owes something first. */
+    BLOCKED,
+    /** One thing less holds the debtor back; after the last the clock goes on. */
+    UNBLOCKED,
+    /** What was owed will be due soon. */
+    REMINDED,
+    /** What was owed was not done in time. */
+    MISSED,
+    /** A kind of evidence won't be demanded. */
+    WAIVED,
+    /** A waiver was taken back. */
+    WAIVER_REVOKED,
+    /** Somebody beside the author read what was handed over. */
+    READ,
+    /** The requester rated how the matter was dealt with. */
+    RATED,
+    /** A finding was recorded, or superseded openly. */
+    FOUND,
+    /** The requester consented to an operation. */
+    CONSENTED,
+    /** A consent ended: revoked or expired. */
+    CONSENT_ENDED,
+    /** The requester was offered options. */
+    OPTIONS_OFFERED,
+    /** One of the options was chosen, or silence chose the default. */
+    OPTION_CHOSEN,
+    /** The requester was told that an operation will follow. */
+    NOTICED,
+    /** An operation was performed. */
+    PERFORMED,
     /** Somebody higher up has to look at the ticket. */
     ESCALATION_DUE,
     /** Somebody sees to what was escalated. */

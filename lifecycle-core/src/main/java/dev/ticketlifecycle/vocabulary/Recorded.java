@@ -2,6 +2,7 @@ package dev.ticketlifecycle.vocabulary;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One line of the journal: what happened, by whom, when it took effect and when it was written down.
@@ -15,8 +16,15 @@ import java.util.Objects;
  * @param executor who carried it out; mostly the initiator
  * @param effectiveAt when it took effect
  * @param recordedAt when it was written down
+ * @param onBehalf of whom and on what basis, where the initiator acted for somebody else
  */
-public record Recorded(Event event, Actor initiator, Actor executor, Instant effectiveAt, Instant recordedAt) {
+public record Recorded(
+        Event event,
+        Actor initiator,
+        Actor executor,
+        Instant effectiveAt,
+        Instant recordedAt,
+        Optional<OnBehalf> onBehalf) {
 
     /** Checks that nothing is missing. */
     public Recorded {
@@ -25,5 +33,19 @@ public record Recorded(Event event, Actor initiator, Actor executor, Instant eff
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(effectiveAt, "effectiveAt");
         Objects.requireNonNull(recordedAt, "recordedAt");
+        Objects.requireNonNull(onBehalf, "onBehalf");
+    }
+
+    /**
+     * A line of what was done on nobody else's behalf.
+     *
+     * @param event what happened
+     * @param initiator whose will it was
+     * @param executor who carried it out
+     * @param effectiveAt when it took effect
+     * @param recordedAt when it was written down
+     */
+    public Recorded(Event event, Actor initiator, Actor executor, Instant effectiveAt, Instant recordedAt) {
+        this(event, initiator, executor, effectiveAt, recordedAt, Optional.empty());
     }
 }

@@ -41,14 +41,52 @@ public enum RuleId {
     COMPETENCE(Effect.REFUSES),
     /** Changing hands while an offer is open; declining without a reason. */
     TRANSFER_IN_PROGRESS(Effect.REFUSES),
+    /** A reply before what was handed over was acknowledged. */
+    HANDOVER_UNACKNOWLEDGED(Effect.REFUSES),
     /** Handing a ticket back to somebody who has had it, once too often. */
     PING_PONG(Effect.REFUSES),
     /** An absent or deactivated owner: the ticket goes back to its queue; nobody absent becomes owner. */
     OWNER_INELIGIBLE(Effect.CARRIED_OUT),
-    /** An act recorded as the requester's that isn't the requester's own. */
+    /** Closing while something is owed that blocks the end. */
+    OPEN_OBLIGATION(Effect.REFUSES),
+    /** A promise without an instant. */
+    PROMISE_NEEDS_DUE(Effect.REFUSES),
+    /** Promising or performing an operation of somebody else. */
+    NOT_CAPABLE(Effect.REFUSES),
+    /** Promising or performing an operation that nobody may grant. */
+    NOT_GRANTABLE(Effect.REFUSES),
+    /** One operation more than a ticket may have. */
+    QUOTA_USED(Effect.REFUSES),
+    /** An operation without the consent that it needs. */
+    CONSENT_REQUIRED(Effect.REFUSES),
+    /** An operation on a term without an earlier delivered notice and its grace. */
+    NOTICE_BEFORE_ADVERSE_ACT(Effect.REFUSES),
+    /** An act recorded as the requester's that is neither the requester's own nor backed by a consent. */
     ACTOR_ATTRIBUTION(Effect.REFUSES),
+    /** An irreversible operation while its cause is unknown. */
+    CAUSE_BEFORE_IRREVERSIBLE(Effect.REFUSES),
+    /** A second, different value of a finding that doesn't supersede the first openly. */
+    CONTRADICTING_FINDING(Effect.REFUSES),
+    /** Options whose default on silence is irreversible or needs a consent. */
+    UNSAFE_DEFAULT(Effect.REFUSES),
+    /** Demanding what was waived, here or in a linked ticket. */
+    WAIVED_EVIDENCE(Effect.REFUSES),
+    /** A further demand while supplied evidence has no verdict. */
+    VERDICT_BEFORE_MORE_EVIDENCE(Effect.REFUSES),
+    /** A demand without a disputed fact, or for what can no longer be had. */
+    EVIDENCE_NEEDS_FACT(Effect.REFUSES),
+    /** Holding a missed deadline against a debtor who was held up all the time. */
+    OPPOSING_CLOCK(Effect.REFUSES),
+    /** Ending what takes a verdict without one, or with one that gives no reason. */
+    VERDICT_OWED(Effect.REFUSES),
+    /** A verdict of the one it is about, or of whoever decided before. */
+    INDEPENDENT_REVIEWER(Effect.REFUSES),
+    /** Closing after an admitted fault without a remedy. */
+    ADMISSION_NEEDS_REMEDY(Effect.REFUSES),
     /** A bot that repeats its question, or talks on, hands over to a person; asking for one is never refused. */
     HUMAN_ON_REQUEST(Effect.CARRIED_OUT),
+    /** Whatever a rule refuses, an exception to it can be requested until the ticket is sealed. */
+    EXCEPTION_ROUTE(Effect.CARRIED_OUT),
     /** A level of the escalation ladder with nobody in it. */
     LADDER_COMPLETE(Effect.AT_BUILD),
     /** An act decided on a version older than the last change by somebody else. */

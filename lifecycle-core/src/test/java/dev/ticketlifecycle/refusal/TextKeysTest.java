@@ -33,21 +33,37 @@ class TextKeysTest {
 
     private static final Set<String> AROUND = Set.of("instead", "or", "remedy", "remedy.next");
     private static final Set<String> WHO = Set.of("who.role", "who.queue", "who.skill", "who.staff");
-    private static final Set<String> MISSING =
-            Set.of("missing.agent", "missing.next-update", "missing.reason", "missing.seen");
+    private static final Set<String> MISSING = Set.of(
+            "missing.agent",
+            "missing.due",
+            "missing.fact",
+            "missing.value",
+            "missing.verdict",
+            "missing.next-update",
+            "missing.reason",
+            "missing.seen");
     private static final Set<String> FIELDS = Set.of(
             "field.agent",
             "field.at",
             "field.attributes",
             "field.command",
+            "field.due",
+            "field.evidence",
+            "field.fact",
             "field.message",
             "field.next-update",
+            "field.operation",
+            "field.options",
             "field.queue",
             "field.reason",
             "field.requester",
+            "field.score",
             "field.seen",
             "field.text",
-            "field.ticket");
+            "field.ticket",
+            "field.until",
+            "field.value",
+            "field.verdict");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+}");
 
     private final Map<String, String> english = read("texts.properties");

@@ -41,12 +41,9 @@ public final class World {
      * that has ended; and one of somebody else.
      */
     static final List<LinkedTicket> LINKED = List.of(
-            new LinkedTicket(
-                    TicketId.of("T-other"),
-                    REQUESTER,
-                    Phase.ACTIVE,
-                    Set.of(Message.text(SAID_ELSEWHERE).digest()),
-                    true),
+            LinkedTicket.of(TicketId.of("T-other"), REQUESTER, Phase.ACTIVE)
+                    .saying(Set.of(Message.text(SAID_ELSEWHERE).digest()))
+                    .asking(),
             LinkedTicket.of(TicketId.of("T-quiet"), REQUESTER, Phase.ACTIVE),
             LinkedTicket.of(TicketId.of("T-ended"), REQUESTER, Phase.CLOSED).asking(),
             LinkedTicket.of(TicketId.of("T-foreign"), "mallory", Phase.ACTIVE).asking());

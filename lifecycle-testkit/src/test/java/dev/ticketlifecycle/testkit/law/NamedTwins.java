@@ -187,10 +187,8 @@ final class NamedTwins {
     private static final class Unlinked extends Doctored {
         @Override
         public Decision decide(Ticket ticket, Act act, Given given) {
-            List<LinkedTicket> silent = given.linked().stream()
-                    .map(other ->
-                            new LinkedTicket(other.id(), other.requester(), other.phase(), Set.of(), other.asks()))
-                    .toList();
+            List<LinkedTicket> silent =
+                    given.linked().stream().map(other -> other.saying(Set.of())).toList();
             return super.decide(ticket, act, new Given(given.now(), given.directory(), silent));
         }
     }

@@ -27,6 +27,10 @@ final class Tickets {
                 t.ownership(),
                 t.closure(),
                 t.escalation(),
+                t.obligations(),
+                t.findings(),
+                t.consents(),
+                t.operations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -44,6 +48,10 @@ final class Tickets {
                 t.ownership(),
                 t.closure(),
                 t.escalation(),
+                t.obligations(),
+                t.findings(),
+                t.consents(),
+                t.operations(),
                 clocks,
                 t.changes(),
                 t.overrides());
@@ -62,6 +70,10 @@ final class Tickets {
                 t.ownership(),
                 new Closure(c.proposal(), c.ending(), c.rejections() + more, c.reopenings(), c.noSpam()),
                 t.escalation(),
+                t.obligations(),
+                t.findings(),
+                t.consents(),
+                t.operations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -137,6 +149,10 @@ final class Tickets {
                 t.ownership(),
                 t.closure(),
                 t.escalation(),
+                t.obligations(),
+                t.findings(),
+                t.consents(),
+                t.operations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());

@@ -1,0 +1,330 @@
+package dev.ticketlifecycle.obligation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Party;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happens to what is owed. */
+public sealed interface ObligationEvent extends Event {
+
+    /**
+     * The obligation it happens to.
+     *
+     * @return its id; empty for what concerns none
+     */
+    default Optional<String> concerns() {
+        return Optional.empty();
+    }
+
+    /**
+     * One party owes another something from now on.
+     *
+     * @param obligation its id
+     * @param of the name of its kind
+     * @param settling what settles it
+     * @param onClose what the end of the ticket does to it
+     * @param fixed whether its due instant stays although the debtor is held up
+     * @param debtor who owes it
+     * @param person the one of the debtors who owes it, where one is named
+     * @param creditor to whom
+     * @param due when it is due
+     * @param remindAt when its debtor is reminded
+     * @param about what it is about: a kind of evidence, an object, a rule
+     * @param fact the disputed fact that evidence proves
+     * @param operation the operation that is promised
+     * @param follows the obligation that it follows from: the demand that a verdict is about, the promise it replaces
+     * @param barred who may not decide it
+     * @param blockedBy what the other side has to settle before the debtor's time counts
+     * @param standing those of them that are open now
+     */
+    record Imposed(
+            String obligation,
+            String of,
+            Settling settling,
+            OnClose onClose,
+            boolean fixed,
+            Party debtor,
+            Optional<String> person,
+            Party creditor,
+            Optional<Instant> due,
+            Optional<Instant> remindAt,
+            Optional<String> about,
+            Optional<String> fact,
+            Optional<String> operation,
+            Optional<String> follows,
+            Set<String> barred,
+            List<Blocker> blockedBy,
+            List<Blocker> standing)
+            implements ObligationEvent {
+
+        /** Copies the collections. */
+        public Imposed {
+            barred = ImmutableSet.copyOf(barred);
+            blockedBy = ImmutableList.copyOf(blockedBy);
+            standing = ImmutableList.copyOf(standing);
+        }
+
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.IMPOSED;
+        }
+    }
+
+    /**
+     * What was demanded was supplied; a verdict on it is owed from now on.
+     *
+     * @param obligation the demand
+     * @param message the message that it came with
+     */
+    record Supplied(String obligation, String message) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.SUPPLIED;
+        }
+    }
+
+    /**
+     * What had to be decided was decided.
+     *
+     * @param obligation what was owed
+     * @param verdict how
+     * @param reason why
+     */
+    record Judged(String obligation, String verdict, String reason) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.JUDGED;
+        }
+    }
+
+    /**
+     * What was owed was done.
+     *
+     * @param obligation what was owed
+     */
+    record Fulfilled(String obligation) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.FULFILLED;
+        }
+    }
+
+    /** Why something is owed no more although it wasn't done. */
+    enum Let {
+        /** Its creditor gave it up. */
+        OFF,
+        /** Somebody with the right to it took it back, with a reason. */
+        REVOKED,
+        /** Its kind of evidence was waived. */
+        WAIVED,
+        /** Another promise took its place. */
+        REPLACED,
+        /** It has nothing to do with the matter. */
+        IRRELEVANT,
+        /** The ticket ended. */
+        CANCELLED
+    }
+
+    /**
+     * What was owed is owed no more.
+     *
+     * @param obligation what was owed
+     * @param how why
+     * @param reason in words, where somebody gave one
+     */
+    record Released(String obligation, Let how, Optional<String> reason) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.RELEASED;
+        }
+    }
+
+    /**
+     * The debtor has more time.
+     *
+     * @param obligation what is owed
+     * @param due when it is due now
+     * @param remindAt when its debtor is reminded
+     * @param reason why
+     */
+    record Extended(String obligation, Instant due, Optional<Instant> remindAt, String reason)
+            implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.EXTENDED;
+        }
+    }
+
+    /**
+     * The debtor is held back.
+     *
+     * @param obligation what is owed
+     * @param by what the other side has to settle first
+     */
+    record Blocked(String obligation, Blocker by) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.BLOCKED;
+        }
+    }
+
+    /**
+     * One thing less holds the debtor back.
+     *
+     * @param obligation what is owed
+     * @param by what was settled
+     * @param heldUp the working time for which the debtor was held up until now; zero while something else still holds
+     *     him back
+     * @param due when it is due now, if the clock goes on and the due instant moves: as much later as the working time of
+     *     the block
+     * @param remindAt when its debtor is reminded then
+     */
+    record Unblocked(String obligation, Blocker by, Duration heldUp, Optional<Instant> due, Optional<Instant> remindAt)
+            implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.UNBLOCKED;
+        }
+    }
+
+    /**
+     * What is owed will be due soon.
+     *
+     * @param obligation what is owed
+     * @param due when
+     */
+    record Reminded(String obligation, Instant due) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.REMINDED;
+        }
+    }
+
+    /**
+     * What was owed wasn't done in time.
+     *
+     * @param obligation what is owed
+     * @param due when it was due
+     * @param own the debtor's share of the working time since it was imposed
+     * @param heldUp the share for which the other side held the debtor up
+     */
+    record Missed(String obligation, Instant due, Duration own, Duration heldUp) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.MISSED;
+        }
+    }
+
+    /**
+     * Nobody of the desk demands this kind of evidence.
+     *
+     * @param evidence the kind of evidence
+     * @param channel where it was said, if not in writing on the ticket
+     */
+    record Waived(String evidence, Optional<String> channel) implements ObligationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.WAIVED;
+        }
+    }
+
+    /**
+     * A waiver was taken back.
+     *
+     * @param evidence the kind of evidence
+     * @param reason why
+     */
+    record WaiverRevoked(String evidence, String reason) implements ObligationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.WAIVER_REVOKED;
+        }
+    }
+
+    /**
+     * Somebody beside the owner read what was handed over.
+     *
+     * @param obligation the hand-over item
+     * @param reader who
+     */
+    record Read(String obligation, String reader) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.READ;
+        }
+    }
+
+    /**
+     * The requester rated how the matter was dealt with.
+     *
+     * @param score 1, the worst, to 5
+     */
+    record Rated(int score) implements ObligationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.RATED;
+        }
+    }
+}

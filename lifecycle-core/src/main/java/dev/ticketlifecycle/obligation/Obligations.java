@@ -1,0 +1,333 @@
+package dev.ticketlifecycle.obligation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.ticketlifecycle.obligation.ObligationEvent.Blocked;
+import dev.ticketlifecycle.obligation.ObligationEvent.Extended;
+import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
+import dev.ticketlifecycle.obligation.ObligationEvent.Judged;
+import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
+import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
+import dev.ticketlifecycle.obligation.ObligationEvent.Read;
+import dev.ticketlifecycle.obligation.ObligationEvent.Unblocked;
+import dev.ticketlifecycle.obligation.ObligationEvent.Waived;
+import dev.ticketlifecycle.obligation.ObligationEvent.WaiverRevoked;
+import dev.ticketlifecycle.timer.Timer;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Party;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What is owed on a ticket, and what was waived and decided.
+ *
+ * @param open what is owed now, in the order in which it was imposed
+ * @param broken how many promises of the desk were missed
+ * @param waived the kinds of evidence that nobody of the desk demands
+ * @param judgements the latest {@value #MAX_JUDGEMENTS} verdicts, oldest first
+ * @param spoke who of the desk replied since something was handed over that is still unread
+ * @param rating the requester's latest rating
+ */
+public record Obligations(
+        List<Obligation> open,
+        int broken,
+        Set<String> waived,
+        List<Judgement> judgements,
+        Set<String> spoke,
+        Optional<Integer> rating) {
+
+    /** The most that acts can impose on one ticket; what follows from another obligation may come on top. */
+    public static final int MAX_OPEN = 64;
+
+    /** The most kinds of evidence that are waived on one ticket. */
+    public static final int MAX_WAIVED = 32;
+
+    /** The most verdicts that are remembered. */
+    public static final int MAX_JUDGEMENTS = 16;
+
+    /** Nothing owed yet. */
+    public static final Obligations NONE =
+            new Obligations(List.of(), 0, Set.of(), List.of(), Set.of(), Optional.empty());
+
+    /** Copies the collections. */
+    public Obligations {
+        open = ImmutableList.copyOf(open);
+        waived = ImmutableSet.copyOf(waived);
+        judgements = ImmutableList.copyOf(judgements);
+        spoke = ImmutableSet.copyOf(spoke);
+    }
+
+    /**
+     * Finds what is owed.
+     *
+     * @param id the obligation's id
+     * @return the obligation; empty if none of this id is open
+     */
+    public Optional<Obligation> find(String id) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).id().equals(id)) {
+                return Optional.of(open.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Finds a verdict that was given.
+     *
+     * @param id of what was decided
+     * @return the verdict, as far as it is remembered
+     */
+    public Optional<Judgement> judged(String id) {
+        return judgements.stream().filter(j -> j.obligation().equals(id)).findFirst();
+    }
+
+    /**
+     * What stands in the way of the ticket's end.
+     *
+     * @return the open obligations that block it
+     */
+    public List<Obligation> blocking() {
+        return open.isEmpty()
+                ? List.of()
+                : open.stream().filter(Obligation::blocksClosing).toList();
+    }
+
+    /**
+     * Whether anything stands in the way of the ticket's end.
+     *
+     * @return true if an open obligation blocks it
+     */
+    public boolean blocksClosing() {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).blocksClosing()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether anything lives on after the end.
+     *
+     * @return true if an open obligation reopens or escalates when it is missed
+     */
+    public boolean survive() {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).survives()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether evidence was supplied that has no verdict yet.
+     *
+     * @return true while such a verdict is owed
+     */
+    public boolean unjudged() {
+        return has(ObligationKind.EVIDENCE_VERDICT);
+    }
+
+    /**
+     * Whether the desk owes anything to others.
+     *
+     * @return true while an obligation of the desk is open that isn't a hand-over item
+     */
+    public boolean owedByDesk() {
+        for (int i = 0; i < open.size(); i++) {
+            if (ofDesk(open.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the desk is held up in everything it owes.
+     *
+     * @return true if it owes something, and others have to settle something first for each of it
+     */
+    public boolean deskHeldUp() {
+        boolean owes = false;
+        for (int i = 0; i < open.size(); i++) {
+            if (ofDesk(open.get(i))) {
+                owes = true;
+                if (!open.get(i).blocked()) {
+                    return false;
+                }
+            }
+        }
+        return owes;
+    }
+
+    private static boolean ofDesk(Obligation one) {
+        return one.terms().debtor() == Party.STAFF && one.terms().settling() != Settling.READ;
+    }
+
+    boolean has(ObligationKind kind) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).is(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How often an operation is promised and not yet performed.
+     *
+     * @param operation its name
+     * @return the number of open promises to perform it
+     */
+    public int reserved(String operation) {
+        return (int) promising(operation).count();
+    }
+
+    /**
+     * The oldest open promise to perform an operation.
+     *
+     * @param operation its name
+     * @return the promise
+     */
+    public Optional<Obligation> promised(String operation) {
+        return open.isEmpty() ? Optional.empty() : promising(operation).findFirst();
+    }
+
+    private Stream<Obligation> promising(String operation) {
+        return open.stream().filter(one -> one.terms().operation().equals(Optional.of(operation)));
+    }
+
+    /**
+     * What happens next by itself.
+     *
+     * @return the earliest timer; empty if nothing is timed
+     */
+    public Optional<Timer> next() {
+        Optional<Timer> first = Optional.empty();
+        for (int i = 0; i < open.size(); i++) {
+            Optional<Timer> next = open.get(i).next();
+            if (next.isPresent() && (first.isEmpty() || next.get().compareTo(first.get()) < 0)) {
+                first = next;
+            }
+        }
+        return first;
+    }
+
+    /**
+     * The facet after one event of this room. Consults no rules.
+     *
+     * @param event what happened
+     * @param by whose act it was
+     * @param at when
+     * @return the next facet
+     */
+    public Obligations after(ObligationEvent event, Actor by, Instant at) {
+        switch (event.kind()) {
+            case IMPOSED -> {
+                List<Obligation> more = new ArrayList<>(open);
+                more.add(Obligation.of((Imposed) event, by, at));
+                return with(more, broken);
+            }
+            case BLOCKED -> {
+                return changed(event, one -> one.blockedBy(((Blocked) event).by(), at));
+            }
+            case UNBLOCKED -> {
+                return changed(event, one -> one.after((Unblocked) event));
+            }
+            case EXTENDED -> {
+                return changed(event, one -> one.after((Extended) event));
+            }
+            case REMINDED -> {
+                return changed(event, Obligation::reminded);
+            }
+            case READ -> {
+                return changed(event, one -> one.readBy(((Read) event).reader()));
+            }
+            case MISSED -> {
+                boolean promise = find(((Missed) event).obligation())
+                        .filter(one -> one.terms().debtor() == Party.STAFF
+                                && one.terms().settling() == Settling.KEPT)
+                        .isPresent();
+                Obligations next = changed(event, one -> one.after((Missed) event));
+                return next.with(next.open, promise ? broken + 1 : broken);
+            }
+            case JUDGED -> {
+                Judged judged = (Judged) event;
+                String kind = find(judged.obligation()).map(Obligation::kind).orElse("");
+                List<Judgement> all = new ArrayList<>(judgements);
+                all.add(new Judgement(judged.obligation(), kind, judged.verdict(), by));
+                int from = Math.max(0, all.size() - MAX_JUDGEMENTS);
+                return new Obligations(open, broken, waived, all.subList(from, all.size()), spoke, rating)
+                        .without(event);
+            }
+            case WAIVED -> {
+                return waiving(ImmutableSet.<String>builder()
+                        .addAll(waived)
+                        .add(((Waived) event).evidence())
+                        .build());
+            }
+            case WAIVER_REVOKED -> {
+                return waiving(waived.stream()
+                        .filter(kind -> !kind.equals(((WaiverRevoked) event).evidence()))
+                        .collect(ImmutableSet.toImmutableSet()));
+            }
+            case RATED -> {
+                return new Obligations(open, broken, waived, judgements, spoke, Optional.of(((Rated) event).score()));
+            }
+            default -> { // supplied, fulfilled, released
+                return without(event);
+            }
+        }
+    }
+
+    /**
+     * The facet after a person of the desk replied.
+     *
+     * @param by who
+     * @return the next facet: it remembers who spoke only while something handed over is unread
+     */
+    public Obligations replied(Actor by) {
+        return open.isEmpty() || !by.human() || spoke.contains(by.id()) || !has(ObligationKind.HAND_OVER)
+                ? this
+                : new Obligations(
+                        open,
+                        broken,
+                        waived,
+                        judgements,
+                        ImmutableSet.<String>builder()
+                                .addAll(spoke)
+                                .add(by.id())
+                                .build(),
+                        rating);
+    }
+
+    private Obligations waiving(Set<String> kinds) {
+        return new Obligations(open, broken, kinds, judgements, spoke, rating);
+    }
+
+    private Obligations changed(ObligationEvent event, UnaryOperator<Obligation> change) {
+        String id = event.concerns().orElseThrow();
+        return with(
+                open.stream()
+                        .map(one -> one.id().equals(id) ? change.apply(one) : one)
+                        .toList(),
+                broken);
+    }
+
+    private Obligations without(ObligationEvent event) {
+        String id = event.concerns().orElseThrow();
+        return with(open.stream().filter(one -> !one.id().equals(id)).toList(), broken);
+    }
+
+    private Obligations with(List<Obligation> next, int missed) {
+        boolean unread = next.stream().anyMatch(one -> one.is(ObligationKind.HAND_OVER));
+        return new Obligations(next, missed, waived, judgements, unread ? spoke : Set.of(), rating);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.ticketlifecycle.operation;
+
+import dev.ticketlifecycle.consent.Consent;
+import dev.ticketlifecycle.consent.Consents;
+import dev.ticketlifecycle.consent.Notice;
+import dev.ticketlifecycle.finding.Findings;
+import dev.ticketlifecycle.obligation.Blocker;
+import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.obligation.Obligations;
+import dev.ticketlifecycle.obligation.Settlement;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
+import dev.ticketlifecycle.operation.OperationEvent.Performed;
+import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.OnBehalf;
+import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The guards and the transition of operations. */
+@SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
+public final class OperationRoom {
+
+    private OperationRoom() {}
+
+    /**
+     * Which rules of this room refuse the call.
+     *
+     * @param call the act
+     * @param obligations what is owed
+     * @param findings what was found
+     * @param consents what was agreed
+     * @param operations what was done
+     * @param known the operations that the lifecycle knows
+     * @return a mask of rules
+     */
+    public static long refusing(
+            Call call,
+            Obligations obligations,
+            Findings findings,
+            Consents consents,
+            Operations operations,
+            Map<String, Operation> known) {
+        if (call.kind() == CommandKind.PROMISE) {
+            Optional<String> promised = ((Promise) call.command()).operation();
+            return promised.isEmpty()
+                    ? 0
+                    : granting(operation(promised.get(), known), call, 1, obligations, operations);
+        }
+        if (call.kind() != CommandKind.PERFORM) {
+            return 0;
+        }
+        Perform perform = (Perform) call.command();
+        Operation operation = operation(perform.operation(), known);
+        int more = obligations.promised(operation.name()).isPresent() ? 0 : 1;
+        return granting(operation, call, more, obligations, operations)
+                | resting(operation, perform, call, consents)
+                | (!operation.reversible() && !findings.causeKnown() ? RuleId.CAUSE_BEFORE_IRREVERSIBLE.bit() : 0)
+                | (operation.penalty() ? blaming(perform, call, obligations) : 0)
+                | attributing(operation, perform, call, consents);
+    }
+
+    static Operation operation(String name, Map<String, Operation> known) {
+        Operation operation = known.get(name);
+        if (operation == null) {
+            throw new IllegalArgumentException(
+                    "no operation '" + name + "': declare it with Builder.operation, or use one of " + known.keySet());
+        }
+        return operation;
+    }
+
+    private static long granting(
+            Operation operation, Call call, int more, Obligations obligations, Operations operations) {
+        int all = operations.times(operation.name()) + obligations.reserved(operation.name()) + more;
+        return (operation.grantable() ? 0 : RuleId.NOT_GRANTABLE.bit())
+                | (capable(operation, call) || !operation.grantable() ? 0 : RuleId.NOT_CAPABLE.bit())
+                | (operation.quota().isPresent() && all > operation.quota().getAsInt() ? RuleId.QUOTA_USED.bit() : 0);
+    }
+
+    // The host's machinery has the right to what somebody has the right to; everything else binds it too.
+    static boolean capable(Operation operation, Call call) {
+        if (call.initiator().party() == Party.SYSTEM) {
+            return true;
+        }
+        @Nullable Person person = call.initiatorFacts();
+        return person != null
+                && operation.department().map(person.queues()::contains).orElse(true)
+                && operation.role().map(person.roles()::contains).orElse(true)
+                && operation.skill().map(person.skills()::contains).orElse(true);
+    }
+
+    private static long resting(Operation operation, Perform perform, Call call, Consents consents) {
+        return switch (operation.basis()) {
+            case NONE -> 0;
+            case CONSENT ->
+                consents.covering(operation.name(), perform.about()).isPresent() ? 0 : RuleId.CONSENT_REQUIRED.bit();
+            case TERM -> notice(operation, call, consents).isPresent() ? 0 : RuleId.NOTICE_BEFORE_ADVERSE_ACT.bit();
+        };
+    }
+
+    private static Optional<Notice> notice(Operation operation, Call call, Consents consents) {
+        return consents.delivered(operation.name())
+                .filter(notice -> !call.at().isBefore(notice.deliveredAt().get().plus(operation.grace())));
+    }
+
+    // Who was held up all the time isn't blamed, and nobody is blamed for what isn't late.
+    private static long blaming(Perform perform, Call call, Obligations obligations) {
+        Optional<Obligation> missed = perform.against().flatMap(obligations::find);
+        boolean blamed = missed.isPresent()
+                && missed.get().missed()
+                && missed.get().own().get().compareTo(Duration.ZERO) > 0
+                && missed.get().standing().stream().noneMatch(one -> owedElsewhere(one, call));
+        return blamed ? 0 : RuleId.OPPOSING_CLOCK.bit();
+    }
+
+    private static boolean owedElsewhere(Blocker one, Call call) {
+        return one.ticket().isPresent()
+                && call.linked().stream()
+                        .anyMatch(other -> other.id().equals(one.ticket().get())
+                                && other.owed().contains(one.id()));
+    }
+
+    private static long attributing(Operation operation, Perform perform, Call call, Consents consents) {
+        Optional<OnBehalf> onBehalf = call.act().onBehalf();
+        if (onBehalf.isEmpty()) {
+            return 0;
+        }
+        boolean backed = onBehalf.get().whom().equals(call.requester().id())
+                && consents.find(onBehalf.get().basis())
+                        .filter(consent -> consent.covers(operation.name(), perform.about()))
+                        .isPresent();
+        return backed ? 0 : RuleId.ACTOR_ATTRIBUTION.bit();
+    }
+
+    /**
+     * Performs it.
+     *
+     * @param call where events go
+     * @param obligations what is owed
+     * @param consents what was agreed
+     * @param known the operations that the lifecycle knows
+     */
+    public static void perform(Call call, Obligations obligations, Consents consents, Map<String, Operation> known) {
+        Perform perform = (Perform) call.command();
+        Operation operation = operation(perform.operation(), known);
+        Optional<Obligation> promise = obligations.promised(operation.name());
+        Optional<Obligation> against =
+                operation.penalty() ? perform.against().flatMap(obligations::find) : Optional.empty();
+        call.emit(new Performed(
+                operation.name(),
+                perform.about(),
+                operation.basis(),
+                restsOn(operation, perform, call, consents),
+                promise.map(Obligation::id),
+                against.map(Obligation::id),
+                against.flatMap(Obligation::own)));
+        promise.ifPresent(one -> Settlement.performed(call, one));
+    }
+
+    private static Optional<String> restsOn(Operation operation, Perform perform, Call call, Consents consents) {
+        return switch (operation.basis()) {
+            case NONE -> Optional.empty();
+            case CONSENT ->
+                call.act().onBehalf().isPresent()
+                        ? Optional.of(call.act().onBehalf().get().basis())
+                        : consents.covering(operation.name(), perform.about()).map(Consent::id);
+            case TERM -> notice(operation, call, consents).map(Notice::message);
+        };
+    }
+}
