@@ -259,7 +259,10 @@ public final class Texts {
             return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at) + suffix;
         }
         if (value instanceof Duration duration) {
-            return duration.toMinutes() + " min";
+            // Working time has no days of 24 hours, so there are hours and minutes only
+            String minutes = duration.toMinutesPart() + " " + sentence("unit.min");
+            String hours = duration.toHours() + " " + sentence("unit.h");
+            return duration.toHours() == 0 ? minutes : duration.toMinutesPart() == 0 ? hours : hours + " " + minutes;
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::word).collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Owner;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -139,6 +140,19 @@ class TextsTest {
         assertThat(alone.reason(reason("r", Map.of("at", NINE)))).startsWith("2026-03-02 09:00 UTC");
         assertThat(alone.reason(reason("r", Map.of("at", NINE.plusSeconds(5))))).startsWith("2026-03-02 09:00:05 UTC");
         assertThat(alone.reason(reason("r", Map.of("at", NINE.plusMillis(5))))).startsWith("2026-03-02 09:00:00.005");
+    }
+
+    @Test
+    void amountsOfTimeAreToldInHoursAndMinutesOfTheLanguage() {
+        Map<String, String> alone = Map.of("rule.r", "{time}");
+        Texts inEnglish = english.with(alone);
+        Texts inRussian = Texts.in(Locale.forLanguageTag("ru")).with(alone);
+
+        assertThat(inEnglish.reason(reason("r", Map.of("time", Duration.ZERO)))).startsWith("0 min (");
+        assertThat(inEnglish.reason(reason("r", Map.of("time", Duration.ofDays(2)))))
+                .startsWith("48 h (");
+        assertThat(inRussian.reason(reason("r", Map.of("time", Duration.ofMinutes(90)))))
+                .startsWith("1 ч 30 мин (");
     }
 
     @Test
