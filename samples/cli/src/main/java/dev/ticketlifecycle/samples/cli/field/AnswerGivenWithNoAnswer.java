@@ -10,9 +10,6 @@ import static dev.ticketlifecycle.vocabulary.RuleId.TRANSFER_IN_PROGRESS;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 
 import dev.ticketlifecycle.Lifecycle;
-import dev.ticketlifecycle.calendar.BusinessCalendar;
-import dev.ticketlifecycle.calendar.CalendarBuilder;
-import dev.ticketlifecycle.calendar.Hours;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
@@ -35,7 +32,6 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Map;
 
@@ -77,7 +73,7 @@ final class AnswerGivenWithNoAnswer implements FieldStory {
     public Lifecycle lifecycle() {
         return Lifecycle.preset("helpdesk")
                 .sla(SlaPolicy.named("dispatch")
-                        .calendar(daytime())
+                        .calendar(FieldStory.daytime())
                         .timeToOwn(Duration.ofMinutes(30))
                         .firstReply(
                                 Goals.first(AT_THE_COUNTER, Duration.ofHours(1)).otherwise(Duration.ofHours(8)))
@@ -86,15 +82,6 @@ final class AnswerGivenWithNoAnswer implements FieldStory {
                         .appliesTo(AT_THE_COUNTER)
                         .resolution(Goals.always(Goal.byAttribute("leaves-at"))))
                 .build();
-    }
-
-    /** Every day from nine in the morning to nine in the evening. */
-    private static BusinessCalendar daytime() {
-        CalendarBuilder hours = BusinessCalendar.in(MOSCOW);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            hours.open(day, Hours.of("09:00", "21:00"));
-        }
-        return hours.build();
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Cast(DirectoryFacts people, Map<String, Words> names) {
 
-    /** The statuses of the preset, and nobody yet. */
+    /** The words that the preset and the library bring along, and nobody yet. */
     public static Cast of() {
         return new Cast(DirectoryFacts.none(), Map.of())
                 .calls("new", "new", "новая")
@@ -26,7 +26,27 @@ public record Cast(DirectoryFacts people, Map<String, Words> names) {
                 .calls("closed", "closed", "закрыта")
                 .calls("desk", "desk", "поддержка")
                 .calls("somebody", "somebody", "кто-либо")
-                .calls("supervisor", "supervisor", "руководитель");
+                .calls("supervisor", "supervisor", "руководитель")
+                .calls("promise", "promise", "обещание")
+                .calls("evidence", "evidence", "доказательства")
+                .calls("evidence-verdict", "verdict on evidence", "решение по доказательствам")
+                .calls("relevance", "whether it matters", "относимость")
+                .calls("hand-over", "hand-over", "передача дел")
+                .calls("remedy", "remedy", "возмещение")
+                .calls("complaint", "complaint", "жалоба")
+                .calls("appeal", "appeal", "обжалование")
+                .calls("exception", "exception", "исключение")
+                .calls("rating-follow-up", "follow-up on the rating", "разбор оценки")
+                .calls("accepted", "accepted", "принято")
+                .calls("insufficient", "insufficient", "недостаточно")
+                .calls("upheld", "upheld", "обоснована")
+                .calls("partly", "partly upheld", "обоснована частично")
+                .calls("rejected", "rejected", "отклонено")
+                .calls("granted", "granted", "разрешено")
+                .calls("denied", "denied", "отказано")
+                .calls("cause", "cause", "причина")
+                .calls("fault", "fault", "вина")
+                .calls("admitted", "admitted", "признана");
     }
 
     /** A person whom the directory knows. */

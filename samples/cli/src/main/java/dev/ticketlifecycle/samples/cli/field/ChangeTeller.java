@@ -100,6 +100,8 @@ final class ChangeTeller {
                 "escalations",
                 before.escalation().times(),
                 after.escalation().times());
+        lines.addAll(new DealTeller(phrases, names, times)
+                .tell(change.events().stream().map(Recorded::event).toList()));
         discounted(change).forEach(rule -> lines.add(say("recorded", rule)));
         if (!change.told().isEmpty()) {
             lines.add(say(

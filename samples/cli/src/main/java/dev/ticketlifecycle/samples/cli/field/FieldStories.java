@@ -8,7 +8,12 @@ import java.util.Optional;
 /** All stories, and how one is told and printed. */
 public final class FieldStories {
 
-    private static final List<FieldStory> ALL = List.of(new AnswerGivenWithNoAnswer());
+    private static final List<FieldStory> ALL = List.of(
+            new VideoNobodyCouldOwe(),
+            new CancelledByTheClient(),
+            new FinedWhileWaiting(),
+            new AnswerGivenWithNoAnswer(),
+            new WhatTheDeskCanAndCannotDo());
 
     private FieldStories() {}
 

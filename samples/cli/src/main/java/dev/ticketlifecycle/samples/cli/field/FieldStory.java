@@ -1,6 +1,10 @@
 package dev.ticketlifecycle.samples.cli.field;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.calendar.CalendarBuilder;
+import dev.ticketlifecycle.calendar.Hours;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 
 /** One of the stories: a lifecycle that a host could write, the people, and what happened, step by step. */
@@ -26,6 +30,15 @@ public interface FieldStory {
 
     /** When it begins, in {@link #MOSCOW}, such as {@code 2026-03-02 12:00}. */
     String begins();
+
+    /** The hours of the desk: every day from nine in the morning to nine in the evening. */
+    static BusinessCalendar daytime() {
+        CalendarBuilder hours = BusinessCalendar.in(MOSCOW);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.open(day, Hours.of("09:00", "21:00"));
+        }
+        return hours.build();
+    }
 
     /** Tells it. */
     void tell(Telling telling);

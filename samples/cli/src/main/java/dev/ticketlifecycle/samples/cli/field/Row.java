@@ -1,7 +1,6 @@
 package dev.ticketlifecycle.samples.cli.field;
 
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
-import dev.ticketlifecycle.explain.Explanation;
 import dev.ticketlifecycle.explain.Shares;
 import dev.ticketlifecycle.samples.cli.field.Answer.Change;
 import dev.ticketlifecycle.ticket.Decision;
@@ -165,11 +164,11 @@ public final class Row {
         return this;
     }
 
-    /** The fault report from one moment to another; its parts add up to the whole. */
+    /** The fault report from one moment to another, also in the hours of the desk; its parts add up to the whole. */
     public Row faultReport(String from, String to) {
         Instant start = telling.moment(from);
         Instant end = telling.moment(to);
-        Shares shares = telling.desk().account(ticket).faultReport(start, end);
+        Shares shares = telling.desk().account(ticket).faultReport(start, end, FieldStory.daytime());
         answers.add(new Answer.FaultReport(from, to, shares));
         Duration whole = Duration.between(start, end);
         if (!shares.elapsed().equals(whole)) {
@@ -180,8 +179,15 @@ public final class Row {
 
     /** Why a clock shows what it shows. */
     public Row explains(String clock) {
-        Explanation explanation = telling.desk().explain(ticket, clock);
-        answers.add(new Answer.Explained(explanation));
+        boolean there = telling.desk()
+                .ticket(ticket)
+                .filter(found -> found.clocks().find(clock).isPresent())
+                .isPresent();
+        if (there) {
+            answers.add(new Answer.Explained(telling.desk().explain(ticket, clock)));
+        } else {
+            unlike(List.of(clock), List.of());
+        }
         return this;
     }
 }

@@ -94,7 +94,7 @@ final class StoryPage {
         } else if (answer instanceof Answer.FaultReport report) {
             shares(report);
         } else if (answer instanceof Answer.Explained explained) {
-            names.spoken(explained.explanation().text(language)).lines().forEach(line -> page.line(MARGIN + line));
+            explained(names.spoken(explained.explanation().text(language)));
         } else if (answer instanceof Answer.Unlike unlike) {
             page.wrapped(
                     phrases.say(
@@ -106,6 +106,14 @@ final class StoryPage {
                     MARGIN + "! ",
                     DEEPER);
         }
+    }
+
+    private void explained(String text) {
+        text.lines().forEach(line -> {
+            String indent =
+                    MARGIN + " ".repeat(line.length() - line.stripLeading().length());
+            page.wrapped(line.strip(), indent, indent + "    ");
+        });
     }
 
     private void changes(String head, List<Change> changes, String on) {
@@ -150,6 +158,8 @@ final class StoryPage {
                         "field.report",
                         "time",
                         phrases.time(shares.elapsed()),
+                        "hours",
+                        phrases.hours(shares.working()),
                         "from",
                         report.from(),
                         "to",
@@ -177,6 +187,8 @@ final class StoryPage {
                                     26),
                             "time",
                             pad(phrases.time(part.elapsed()), 12),
+                            "hours",
+                            pad(phrases.hours(part.working()), 14),
                             "percent",
                             percent(part.elapsed(), shares.elapsed())));
         }

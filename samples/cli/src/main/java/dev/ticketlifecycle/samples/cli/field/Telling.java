@@ -33,10 +33,14 @@ public final class Telling {
     /** The ticket that most stories are about. */
     public static final TicketId TICKET = TicketId.of("T-1");
 
+    /** What the ids of acts begin with that the story gives no name. */
+    static final String ACT = "act-";
+
     private static final int ALL = 1_000;
 
     private final Timeline timeline;
     private final TestClock clock;
+    private final InMemoryStore store;
     private final Helpdesk desk;
     private final List<Notification> told = new ArrayList<>();
     private final Map<TicketId, Ticket> shown = new LinkedHashMap<>();
@@ -48,7 +52,8 @@ public final class Telling {
         this.timeline = Timeline.from(story.begins(), FieldStory.MOSCOW);
         this.clock = TestClock.at(timeline.start());
         this.people = story.cast().people();
-        this.desk = Helpdesk.of(story.lifecycle(), new InMemoryStore(clock), (asked, category) -> people, told::add);
+        this.store = new InMemoryStore(clock);
+        this.desk = Helpdesk.of(story.lifecycle(), store, (asked, category) -> people, told::add);
     }
 
     /** Tells a story, and answers its steps. */
@@ -86,7 +91,7 @@ public final class Telling {
     /** An act of somebody's own, with an id that no other act of the story has. */
     public Act act(Actor actor, Command command) {
         acts++;
-        return Act.of("act-" + acts, actor, command);
+        return Act.of(ACT + acts, actor, command);
     }
 
     /** Lets happen what is due, on all tickets, until nothing more is. */
@@ -114,7 +119,8 @@ public final class Telling {
         told.clear();
         List<Change> changes = new ArrayList<>();
         for (Ticket before : List.copyOf(shown.values())) {
-            Ticket after = desk.ticket(before.id()).orElse(before);
+            // As it is written: what is due and that nobody has woken comes with the act or the poller that writes it
+            Ticket after = store.load(before.id(), "none").snapshot().orElse(before);
             List<Recorded> journal = desk.journal(before.id());
             if (after.version() > before.version()) {
                 changes.add(new Change(

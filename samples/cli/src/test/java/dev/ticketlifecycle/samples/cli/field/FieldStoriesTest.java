@@ -10,11 +10,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,10 +56,12 @@ class FieldStoriesTest {
     @ParameterizedTest
     @MethodSource("stories")
     void noWordIsLeftUntranslatedInRussian(FieldStory story) {
-        List<String> rules = Arrays.stream(RuleId.values()).map(RuleId::id).toList();
+        Set<String> known =
+                Arrays.stream(RuleId.values()).map(RuleId::id).collect(Collectors.toCollection(HashSet::new));
+        known.addAll(Set.of("T-1", "Europe/Moscow"));
 
         assertThat(words(page(story, RUSSIAN), "[A-Za-z][A-Za-z0-9/-]+"))
-                .isSubsetOf(rules)
+                .isSubsetOf(known)
                 .isNotEmpty();
     }
 
