@@ -5,8 +5,11 @@ import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.explain.WhatIf;
+import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Gate;
 import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.sla.ChangeMode;
 import dev.ticketlifecycle.ticket.Decision;
@@ -378,6 +381,42 @@ public final class Lifecycle {
      */
     public Map<Outcome, String> approvers() {
         return plan.approvers();
+    }
+
+    /**
+     * The kinds of obligations, the built-in ones first.
+     *
+     * @return the kinds
+     */
+    public List<ObligationKind> obligations() {
+        return List.copyOf(plan.obliging().kinds().values());
+    }
+
+    /**
+     * The kinds of findings, the built-in ones first.
+     *
+     * @return the kinds
+     */
+    public List<FindingKind> findings() {
+        return List.copyOf(plan.findings().values());
+    }
+
+    /**
+     * The operations, in the order of their declaration.
+     *
+     * @return the operations
+     */
+    public List<Operation> operations() {
+        return List.copyOf(plan.operations().values());
+    }
+
+    /**
+     * The highest rating that is followed up.
+     *
+     * @return 0 for none
+     */
+    public int lowRating() {
+        return plan.obliging().lowRating();
     }
 
     @Override

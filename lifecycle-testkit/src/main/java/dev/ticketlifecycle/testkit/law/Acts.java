@@ -40,6 +40,25 @@ final class Acts {
             Map.entry(CommandKind.ACCEPT, 2),
             Map.entry(CommandKind.WITHDRAW, 1),
             Map.entry(CommandKind.CLOSE, 3),
+            Map.entry(CommandKind.PROMISE, 4),
+            Map.entry(CommandKind.DEMAND, 4),
+            Map.entry(CommandKind.REQUEST, 3),
+            Map.entry(CommandKind.SUPPLY, 4),
+            Map.entry(CommandKind.JUDGE, 4),
+            Map.entry(CommandKind.FULFIL, 4),
+            Map.entry(CommandKind.WAIVE, 1),
+            Map.entry(CommandKind.REVOKE_WAIVER, 1),
+            Map.entry(CommandKind.RELEASE, 2),
+            Map.entry(CommandKind.EXTEND, 2),
+            Map.entry(CommandKind.CONTEST, 1),
+            Map.entry(CommandKind.RATE, 1),
+            Map.entry(CommandKind.FIND, 3),
+            Map.entry(CommandKind.CONSENT, 3),
+            Map.entry(CommandKind.REVOKE_CONSENT, 1),
+            Map.entry(CommandKind.OFFER_OPTIONS, 2),
+            Map.entry(CommandKind.CHOOSE, 2),
+            Map.entry(CommandKind.NOTICE, 2),
+            Map.entry(CommandKind.PERFORM, 6),
             Map.entry(CommandKind.ACKNOWLEDGE, 2),
             Map.entry(CommandKind.IMPORT, 6),
             Map.entry(CommandKind.MIGRATE, 1),
@@ -82,6 +101,9 @@ final class Acts {
         if (scene.ticket().escalation().unacknowledged() && scene.chance.percent(8)) {
             kind = CommandKind.ACKNOWLEDGE;
         }
+        if (kind == CommandKind.PERFORM && scene.world.operations().isEmpty()) {
+            kind = CommandKind.REPLY;
+        }
         if (kind == CommandKind.INTERACTION && scene.world.talks().isEmpty()) {
             kind = CommandKind.RECEIVE;
         }
@@ -123,6 +145,19 @@ final class Acts {
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
                 ConversationActs.of(kind, scene);
+            case PROMISE,
+                    DEMAND,
+                    REQUEST,
+                    SUPPLY,
+                    JUDGE,
+                    FULFIL,
+                    WAIVE,
+                    REVOKE_WAIVER,
+                    RELEASE,
+                    EXTEND,
+                    CONTEST,
+                    RATE -> ObligationActs.of(kind, scene);
+            case FIND, CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE, PERFORM -> AgreementActs.of(kind, scene);
             default -> OwnershipActs.of(kind, scene);
         };
     }

@@ -29,7 +29,11 @@ final class Casting {
         return switch (kind) {
             case RECEIVE -> writer(scene);
             case ASK_FOR_PERSON -> scene.world.requester();
-            case ACCEPT, WITHDRAW -> scene.world.requester();
+            case ACCEPT, WITHDRAW, CONSENT, REVOKE_CONSENT, CHOOSE, RATE, SUPPLY, CONTEST -> scene.world.requester();
+            case REQUEST -> scene.chance.percent(70) ? scene.world.requester() : agent(scene);
+            case RELEASE, EXTEND -> scene.chance.percent(40) ? scene.world.requester() : approver(scene);
+            case REVOKE_WAIVER -> approver(scene);
+            case PERFORM -> scene.chance.percent(30) ? Actor.automatic("robot") : agent(scene);
             case RECEIPT, MIGRATE -> Actor.automatic("gateway");
             case ADVANCE -> Actor.system();
             case ACCEPT_OFFER, DECLINE_OFFER ->

@@ -2,6 +2,10 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.finding.FindingKind;
+import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.obligation.Settling;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
@@ -58,6 +62,7 @@ public final class World {
     private final List<Map<String, String>> attributes;
     private final DirectoryFacts directory;
     private final Duration reopeningWindow;
+    private final Lifecycle lifecycle;
 
     private World(
             List<String> statuses,
@@ -67,7 +72,8 @@ public final class World {
             List<String> categories,
             List<Map<String, String>> attributes,
             DirectoryFacts directory,
-            Duration reopeningWindow) {
+            Duration reopeningWindow,
+            Lifecycle lifecycle) {
         this.statuses = List.copyOf(statuses);
         this.channels = List.copyOf(channels);
         this.talks = List.copyOf(talks);
@@ -76,6 +82,7 @@ public final class World {
         this.attributes = List.copyOf(attributes);
         this.directory = directory;
         this.reopeningWindow = reopeningWindow;
+        this.lifecycle = lifecycle;
     }
 
     /**
@@ -112,7 +119,8 @@ public final class World {
                 List.of("returns", "billing", "other"),
                 List.of(Map.of("order", "4711"), Map.of("urgent", "yes")),
                 people,
-                lifecycle.reopeningWindow());
+                lifecycle.reopeningWindow(),
+                lifecycle);
     }
 
     /**
@@ -123,7 +131,15 @@ public final class World {
      */
     public World channels(String... names) {
         return new World(
-                statuses, Arrays.asList(names), talks, queues, categories, attributes, directory, reopeningWindow);
+                statuses,
+                Arrays.asList(names),
+                talks,
+                queues,
+                categories,
+                attributes,
+                directory,
+                reopeningWindow,
+                lifecycle);
     }
 
     /**
@@ -135,7 +151,8 @@ public final class World {
      * @return a copy
      */
     public World people(DirectoryFacts facts, List<String> queueNames, List<String> categoryNames) {
-        return new World(statuses, channels, talks, queueNames, categoryNames, attributes, facts, reopeningWindow);
+        return new World(
+                statuses, channels, talks, queueNames, categoryNames, attributes, facts, reopeningWindow, lifecycle);
     }
 
     /**
@@ -147,7 +164,7 @@ public final class World {
     public World attributes(Map<String, String> set) {
         List<Map<String, String>> more = new ArrayList<>(attributes);
         more.add(set);
-        return new World(statuses, channels, talks, queues, categories, more, directory, reopeningWindow);
+        return new World(statuses, channels, talks, queues, categories, more, directory, reopeningWindow, lifecycle);
     }
 
     static Instant start() {
@@ -185,6 +202,21 @@ public final class World {
 
     Duration reopeningWindow() {
         return reopeningWindow;
+    }
+
+    /** Those of a kind of settling; every lifecycle has some of each. */
+    List<ObligationKind> obligations(Settling settling) {
+        return lifecycle.obligations().stream()
+                .filter(kind -> kind.settling() == settling)
+                .toList();
+    }
+
+    List<FindingKind> findings() {
+        return lifecycle.findings();
+    }
+
+    List<Operation> operations() {
+        return lifecycle.operations();
     }
 
     List<String> agents() {

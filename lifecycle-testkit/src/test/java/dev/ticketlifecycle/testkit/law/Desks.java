@@ -5,6 +5,9 @@ import dev.ticketlifecycle.LifecycleBuilder;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.calendar.CalendarBuilder;
 import dev.ticketlifecycle.calendar.Hours;
+import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.obligation.OnClose;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.sla.Goals;
@@ -48,6 +51,17 @@ final class Desks {
         return Lifecycle.preset("helpdesk")
                 .status("checking", Phase.ACTIVE)
                 .channel(Channel.of("letter", Delivery.NONE))
+                .obligation(ObligationKind.promise("delivery").onClose(OnClose.REOPEN))
+                .obligation(ObligationKind.evidence("form").fixedDue())
+                .obligation(ObligationKind.verdict("moderation", "approved", "rejected")
+                        .within(Duration.ofHours(12))
+                        .remindBefore(Duration.ofHours(1)))
+                .operation(Operation.named("cancel-order").irreversible().needsConsent())
+                .operation(Operation.named("extend-storage").quota(1))
+                .operation(Operation.named("refund").ownedBy("back-office").quota(2))
+                .operation(Operation.named("discount").grantedByNobody())
+                .operation(Operation.named("cancel-uncollected").irreversible().onTerm(Duration.ofHours(1)))
+                .operation(Operation.named("fine").forMissedDeadline())
                 .ladder(
                         EscalationLevel.named("back").queue("back-office").within(Duration.ofMinutes(40)),
                         EscalationLevel.named("lead").role(Person.SUPERVISOR).within(Duration.ofHours(2)),

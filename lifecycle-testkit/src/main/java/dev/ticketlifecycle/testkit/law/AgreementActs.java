@@ -1,0 +1,118 @@
+package dev.ticketlifecycle.testkit.law;
+
+import dev.ticketlifecycle.consent.Choices;
+import dev.ticketlifecycle.consent.Consent;
+import dev.ticketlifecycle.consent.ConsentCommand.Choose;
+import dev.ticketlifecycle.consent.ConsentCommand.Give;
+import dev.ticketlifecycle.consent.ConsentCommand.Notify;
+import dev.ticketlifecycle.consent.ConsentCommand.OfferOptions;
+import dev.ticketlifecycle.consent.ConsentCommand.Revoke;
+import dev.ticketlifecycle.consent.Option;
+import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.finding.FindingKind;
+import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.operation.Operation;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.CommandKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Acts about what is found, agreed and done; mostly about operations that the lifecycle has. */
+final class AgreementActs {
+
+    private AgreementActs() {}
+
+    static Command of(CommandKind kind, Scene scene) {
+        Chance chance = scene.chance;
+        return switch (kind) {
+            case FIND -> find(scene);
+            case CONSENT -> give(scene);
+            case REVOKE_CONSENT -> new Revoke(consent(scene));
+            case OFFER_OPTIONS -> offer(scene);
+            case CHOOSE -> choose(scene);
+            case NOTICE -> new Notify(operation(scene), message(scene));
+            default -> {
+                Perform perform = new Perform(performed(scene));
+                if (chance.percent(20)) {
+                    perform = perform.about("order-4711");
+                }
+                List<Obligation> owed = scene.ticket().obligations().open();
+                yield !owed.isEmpty() && chance.percent(40)
+                        ? perform.against(chance.of(owed).id())
+                        : perform;
+            }
+        };
+    }
+
+    private static Find find(Scene scene) {
+        Chance chance = scene.chance;
+        FindingKind kind = chance.of(scene.world.findings());
+        String value = kind.values().isEmpty()
+                ? chance.any("warehouse", "customs", FindingKind.UNKNOWN)
+                : chance.of(List.copyOf(kind.values()));
+        return chance.percent(60)
+                ? new Find(kind.name(), value)
+                : Find.superseding(kind.name(), value, chance.percent(80) ? "looked again" : " ");
+    }
+
+    private static Give give(Scene scene) {
+        Chance chance = scene.chance;
+        Give give = Give.to(operation(scene));
+        if (chance.percent(40)) {
+            give = give.until(scene.now().plusMillis(chance.between(-60_000, 10 * 3_600_000L)));
+        }
+        if (chance.percent(15)) {
+            give = give.about("order-4711");
+        }
+        return chance.percent(20) ? give.repeatedly() : give;
+    }
+
+    private static OfferOptions offer(Scene scene) {
+        Chance chance = scene.chance;
+        OfferOptions offer = OfferOptions.until(
+                scene.now().plusMillis(chance.between(-60_000, 20 * 3_600_000L)),
+                Option.of("wait"),
+                Option.of("other", operation(scene)));
+        return chance.percent(70) ? offer.otherwise(chance.any("wait", "other")) : offer;
+    }
+
+    private static Choose choose(Scene scene) {
+        List<Choices> offers = scene.ticket().consents().offers();
+        String offer = offers.isEmpty() ? "none" : scene.chance.of(offers).id();
+        return new Choose(offer, scene.chance.any("wait", "other", "other"));
+    }
+
+    private static Message message(Scene scene) {
+        Message message = Message.text("This will happen " + scene.acts());
+        List<String> channels = scene.world.channels();
+        return channels.isEmpty() ? message : message.via(scene.chance.of(channels));
+    }
+
+    private static String consent(Scene scene) {
+        List<Consent> given = scene.ticket().consents().given();
+        return given.isEmpty() ? "none" : scene.chance.of(given).id();
+    }
+
+    /** What was agreed or promised comes first. */
+    private static String performed(Scene scene) {
+        Chance chance = scene.chance;
+        List<Consent> given = scene.ticket().consents().given();
+        Optional<String> promised = scene.ticket().obligations().open().stream()
+                .flatMap(one -> one.terms().operation().stream())
+                .findFirst();
+        if (!given.isEmpty() && chance.percent(50)) {
+            String agreed = chance.of(given).operation();
+            return scene.world.operations().stream().anyMatch(one -> one.name().equals(agreed))
+                    ? agreed
+                    : operation(scene);
+        }
+        return promised.isPresent() && chance.percent(50) ? promised.get() : operation(scene);
+    }
+
+    private static String operation(Scene scene) {
+        List<Operation> operations = scene.world.operations();
+        return operations.isEmpty() ? "none" : scene.chance.of(operations).name();
+    }
+}
