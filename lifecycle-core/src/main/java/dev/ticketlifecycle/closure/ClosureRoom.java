@@ -123,7 +123,7 @@ public final class ClosureRoom {
         boolean sealed = closure.sealed(call.now(), call.terms().reopeningWindow(), survive);
         boolean open = switch (call.kind()) {
             case RECEIPT, IMPORT, MIGRATE, ADVANCE -> true;
-            case REQUEST, RATE -> !sealed;
+            case REQUEST, RATE -> !sealed && deals;
             case INTERACTION -> !sealed && !closure.ended(Outcome.ABUSE);
             case RECEIVE ->
                 !sealed && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EscalationRoom {
 
     private static final int EVERY = 3;
-    /** The lowest level of the ladder. */
-    public static final int FIRST = 1;
+    private static final int FIRST = 1;
 
     private EscalationRoom() {}
 
@@ -126,6 +125,24 @@ public final class EscalationRoom {
                 ladder.isEmpty() || told
                         ? new EscalationDue(reason)
                         : new EscalationDue(reason, Optional.of(raised(call, ladder, to))));
+    }
+
+    /**
+     * Tells the lowest level of what came about on a ticket that may have ended; there nobody has to acknowledge it.
+     *
+     * @param call the call
+     * @param escalation what was told before
+     * @param reason why
+     * @param ended whether the ticket has ended
+     */
+    public static void tell(Call call, Escalation escalation, EscalationReason reason, boolean ended) {
+        List<EscalationLevel> ladder = call.terms().ladder();
+        if (!ended || ladder.isEmpty() || escalation.unacknowledged()) {
+            escalate(call, escalation, reason, FIRST);
+        } else {
+            call.emit(new EscalationDue(
+                    reason, Optional.of(new Raised(FIRST, ladder.get(0).name(), Optional.empty()))));
+        }
     }
 
     // What happens by itself is told at its own instant; what is entered late nobody was told of before.

@@ -98,24 +98,26 @@ final class Following {
         }
         ClosureRoom.followDebt(draft, draft.closure(), draft.ticket().obligations(), true);
         if (one.terms().onClose() == OnClose.ESCALATE) {
-            EscalationRoom.escalate(
-                    draft, draft.ticket().escalation(), EscalationReason.OBLIGATION_MISSED, EscalationRoom.FIRST);
+            tell(EscalationReason.OBLIGATION_MISSED, draft);
         } else if (one.terms().onClose() == OnClose.REOPEN) {
             draft.reopenMissed();
         }
     }
 
+    private static void tell(EscalationReason reason, Draft draft) {
+        boolean ended = draft.closure().ending().isPresent();
+        EscalationRoom.tell(draft, draft.ticket().escalation(), reason, ended);
+    }
+
     private static void rated(Rated rated, Draft draft) {
         if (rated.score() <= draft.plan().obliging().lowRating()) {
-            EscalationRoom.escalate(
-                    draft, draft.ticket().escalation(), EscalationReason.LOW_RATING, EscalationRoom.FIRST);
+            tell(EscalationReason.LOW_RATING, draft);
         }
     }
 
     private static void found(Found found, Draft draft) {
         if (found.superseded().isPresent()) {
-            EscalationRoom.escalate(
-                    draft, draft.ticket().escalation(), EscalationReason.CONTRADICTION, EscalationRoom.FIRST);
+            tell(EscalationReason.CONTRADICTION, draft);
         }
         if (found.finding().equals(FindingKind.FAULT.name()) && found.value().equals(FindingKind.ADMITTED)) {
             Imposing.remedy(draft, draft.ticket().obligations(), draft.plan().obliging());

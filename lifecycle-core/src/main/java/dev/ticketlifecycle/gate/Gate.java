@@ -174,10 +174,10 @@ public final class Gate {
                         | Permission.refusing(draft, at));
     }
 
-    private static boolean settlesOpen(Draft draft, Ticket at) {
+    private boolean settlesOpen(Draft draft, Ticket at) {
         return draft.command() instanceof Perform perform
                 ? at.obligations().promised(perform.operation()).isPresent()
-                : ObligationRoom.dealsWithOpen(draft, at.obligations());
+                : ObligationRoom.afterEnd(draft, at.obligations(), plan.obliging());
     }
 
     @SuppressWarnings("EnumOrdinal")
@@ -377,7 +377,7 @@ public final class Gate {
      * @return the accepted instances of each open kind, and the rules in the way of the others
      */
     public WhatNow whatNow(Ticket ticket, Actor actor, Given given) {
-        Probes probes = new Probes(plan, ticket, actor, given);
+        Probes probes = new Probes(plan, advance(ticket, given).ticket(), actor, given);
         Map<CommandKind, List<Choice>> open = new EnumMap<>(CommandKind.class);
         Map<CommandKind, Refusal> blocked = new EnumMap<>(CommandKind.class);
         for (CommandKind kind : CommandKind.values()) {

@@ -186,6 +186,15 @@ public record ObligationKind(
     }
 
     /**
+     * Whether the end of the ticket leaves it open.
+     *
+     * @return true for what reopens or escalates when it is missed
+     */
+    public boolean survives() {
+        return onClose == OnClose.REOPEN || onClose == OnClose.ESCALATE;
+    }
+
+    /**
      * The same between other parties.
      *
      * @param owes the debtor

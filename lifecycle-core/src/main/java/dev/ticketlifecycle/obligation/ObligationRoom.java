@@ -12,6 +12,7 @@ import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -254,20 +255,27 @@ public final class ObligationRoom {
     }
 
     /**
-     * Whether the act deals with something that lives on after the end.
+     * Whether the act has its place on a ticket that has ended.
      *
      * @param call the act
      * @param obligations what is owed
-     * @return true if it settles an open obligation, or promises in the place of one
+     * @param obliging what the lifecycle says about it
+     * @return true if it settles an open obligation, or begins one that lives on: a request, or a promise in the place of
+     *     one that lives on
      */
-    public static boolean dealsWithOpen(Call call, Obligations obligations) {
+    public static boolean afterEnd(Call call, Obligations obligations, Obliging obliging) {
         if (!(call.command() instanceof ObligationCommand command)) {
             return false;
         }
-        return command.settles()
-                .or(() -> command instanceof Promise promise ? promise.replaces() : java.util.Optional.empty())
-                .filter(id -> obligations.find(id).isPresent())
-                .isPresent();
+        if (command instanceof Promise promise) {
+            return promise.replaces().flatMap(obligations::find).isPresent()
+                    && obliging.kind(promise.of()).survives();
+        }
+        if (command instanceof Request request) {
+            return obliging.kind(request.of()).survives();
+        }
+        return command.kind() == CommandKind.RATE
+                || command.settles().flatMap(obligations::find).isPresent();
     }
 
     /**

@@ -121,7 +121,7 @@ final class BotLaws {
                     yield received(Heard.of(recorded, step), step);
                 }
                 case REPLIED -> {
-                    Optional<HandOver> due = replied(step.command(Reply.class).orElseThrow(), step);
+                    Optional<HandOver> due = replied(step.reply().orElseThrow(), step);
                     dialogue.hear(recorded, step);
                     yield due;
                 }

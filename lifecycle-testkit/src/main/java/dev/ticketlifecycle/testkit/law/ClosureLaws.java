@@ -3,6 +3,7 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.obligation.Obligation;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.EventKind;
@@ -33,7 +34,11 @@ final class ClosureLaws {
                                 RuleId.COURTESY_IS_NOT_A_REPLY,
                                 RuleId.AUTOMATIC_IS_NOT_A_REPLY),
                         ClosureLaws::answeredEndings),
-                Law.ofAccepted(6, "in a closed ticket nothing runs", Set.of(RuleId.TERMINAL), ClosureLaws::nothingRuns),
+                Law.ofAccepted(
+                        6,
+                        "in a closed ticket nothing runs but what is owed and lives on",
+                        Set.of(RuleId.TERMINAL),
+                        ClosureLaws::nothingRuns),
                 new Law(
                         7,
                         "a running silence window implies RESOLVED, a standing proposal and, if a question was asked, a"
@@ -80,7 +85,14 @@ final class ClosureLaws {
         if (ticket.phase() != Phase.CLOSED) {
             return;
         }
-        List<String> timers = ticket.timers().stream().map(Timer::subject).toList();
+        List<String> surviving = ticket.obligations().open().stream()
+                .filter(Obligation::survives)
+                .map(one -> Obligation.TIMER + one.id())
+                .toList();
+        List<String> timers = ticket.timers().stream()
+                .map(Timer::subject)
+                .filter(subject -> !surviving.contains(subject))
+                .toList();
         List<String> clocks = ticket.clocks().all().stream()
                 .filter(c -> c.mode() == Clock.Mode.RUNNING || c.mode() == Clock.Mode.PAUSED)
                 .map(Clock::id)

@@ -124,7 +124,7 @@ final class ConversationLaws {
     private static void emptyWords(History history, Findings findings, Set<String> departing) {
         Dialogue dialogue = new Dialogue();
         for (Step step : history.steps()) {
-            Optional<Reply> reply = step.command(Reply.class);
+            Optional<Reply> reply = step.reply();
             if (reply.isPresent()
                     && step.decision().accepted()
                     && (EMPTY_WORDS.contains(reply.get().reply()) || dialogue.repeats(reply.get(), step))) {

@@ -156,7 +156,7 @@ final class Dialogue {
         } else if (recorded.event() instanceof AskedNothing) {
             step.command(AsksNothing.class).ifPresent(mark -> setAside(mark.question()));
         } else if (recorded.event() instanceof Replied replied) {
-            step.command(Reply.class).ifPresent(reply -> replied(reply, step, replied.deliveredAt()));
+            step.reply().ifPresent(reply -> replied(reply, step, replied.deliveredAt()));
             lastWord = latest(step) ? step.at() : lastWord;
         } else if (recorded.event() instanceof Ended) {
             asides.clear(); // what asked nothing until the end doesn't ask after it

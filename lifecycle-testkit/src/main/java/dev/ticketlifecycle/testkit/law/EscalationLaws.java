@@ -7,10 +7,16 @@ import dev.ticketlifecycle.escalation.EscalationEvent.Acknowledged;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.Raised;
+import dev.ticketlifecycle.finding.Finding;
+import dev.ticketlifecycle.finding.FindingEvent.Found;
+import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
+import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
+import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -39,14 +45,15 @@ final class EscalationLaws {
                 new Law(
                         "escalations",
                         "an escalation falls due exactly with each third repetition, a promised update missed, the last permitted"
-                                + " return, and what goes round for the third time without a new fact",
+                                + " return, what goes round for the third time without a new fact, a verdict or survivor missed, a"
+                                + " low rating, and a finding that supersedes another",
                         Set.of(
                                 RuleId.REPEATED_REPLY,
                                 RuleId.AUTOMATIC_IS_NOT_A_REPLY,
                                 RuleId.HOLDING_NEEDS_DUE,
                                 RuleId.PING_PONG),
                         (history, findings) -> {
-                            Watch watch = new Watch(bounds.returns());
+                            Watch watch = new Watch(bounds);
                             history.steps().forEach(step -> watch.go(step, findings));
                         }));
     }
@@ -109,12 +116,14 @@ final class EscalationLaws {
         private final Holders holders = new Holders();
         private final Circles circles = new Circles();
         private final int mostReturns;
+        private final int lowRating;
         private final List<EscalationReason> expected = new ArrayList<>();
         private Optional<Instant> promised = Optional.empty();
         private int repetitions;
 
-        Watch(int mostReturns) {
-            this.mostReturns = mostReturns;
+        Watch(Bounds bounds) {
+            this.mostReturns = bounds.returns();
+            this.lowRating = bounds.lowRating();
         }
 
         void go(Step step, Findings findings) {
@@ -143,10 +152,21 @@ final class EscalationLaws {
         private void hear(Recorded recorded, Step step) {
             switch (recorded.event().kind()) {
                 case RECEIVED -> received(Heard.of(recorded, step));
-                case REPLIED -> replied(step.command(Reply.class).orElseThrow(), step);
+                case REPLIED -> replied(step.reply().orElseThrow(), step);
                 case MOVED -> {
                     if (circles.entered(((Moved) recorded.event()).to().name())) {
                         loop();
+                    }
+                }
+                case FOUND -> found((Found) recorded.event(), step);
+                case MISSED -> {
+                    if (survivor(((Missed) recorded.event()).obligation(), step)) {
+                        expected.add(EscalationReason.OBLIGATION_MISSED);
+                    }
+                }
+                case RATED -> {
+                    if (((Rated) recorded.event()).score() <= lowRating) {
+                        expected.add(EscalationReason.LOW_RATING);
                     }
                 }
                 case DESCRIBED -> {
@@ -168,6 +188,29 @@ final class EscalationLaws {
                 }
                 default -> {}
             }
+        }
+
+        private void found(Found found, Step step) {
+            if (found.superseded().isPresent()) {
+                expected.add(EscalationReason.CONTRADICTION);
+            }
+            if (!step.before()
+                    .findings()
+                    .of(found.finding())
+                    .map(Finding::value)
+                    .equals(Optional.of(found.value()))) {
+                circles.newFact();
+            }
+        }
+
+        // Imposed in an earlier act: nothing is due at the instant at which it is imposed.
+        private boolean survivor(String obligation, Step step) {
+            return step.before()
+                    .obligations()
+                    .find(obligation)
+                    .filter(one -> one.terms().onClose() == OnClose.ESCALATE
+                            && one.terms().debtor() == Party.STAFF)
+                    .isPresent();
         }
 
         private void timePasses(Instant to) {

@@ -5,6 +5,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.obligation.ObligationCommand.Supply;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.util.List;
@@ -22,7 +23,10 @@ record Heard(String id, Message message, Expects expects, List<String> rejects, 
         return step.command(AskForPerson.class)
                 .map(ask -> new Heard(id(ask.message(), step), ask.message(), Expects.ANSWER, List.of(), from))
                 .orElseGet(() -> {
-                    Receive one = step.command(Receive.class).orElseThrow();
+                    Receive one = step.command(Receive.class)
+                            .or(() -> step.command(Supply.class)
+                                    .map(supply -> Receive.of(supply.message(), Expects.SUPPLY)))
+                            .orElseThrow();
                     return new Heard(id(one.message(), step), one.message(), one.expects(), one.rejects(), from);
                 });
     }

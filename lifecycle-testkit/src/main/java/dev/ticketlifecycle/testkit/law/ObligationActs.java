@@ -120,15 +120,22 @@ final class ObligationActs {
                 .toList();
         if (decided.isEmpty()) {
             List<Judgement> given = scene.ticket().obligations().judgements();
-            String id = given.isEmpty() ? "none" : chance.of(given).obligation();
-            return new Judge(id, chance.any("upheld", "rejected", "accepted"), reason(scene));
+            return given.isEmpty() ? new Judge("none", "upheld", reason(scene)) : again(chance.of(given), scene);
         }
         Obligation one = chance.of(decided);
+        return new Judge(one.id(), verdict(one.kind(), scene), reason(scene));
+    }
+
+    private static Judge again(Judgement given, Scene scene) {
+        return new Judge(given.obligation(), verdict(given.kind(), scene), reason(scene));
+    }
+
+    private static String verdict(String kind, Scene scene) {
         List<String> verdicts = scene.world.obligations(Settling.DECIDED).stream()
-                .filter(kind -> kind.name().equals(one.kind()))
-                .flatMap(kind -> kind.verdicts().stream())
+                .filter(one -> one.name().equals(kind))
+                .flatMap(one -> one.verdicts().stream())
                 .toList();
-        return new Judge(one.id(), verdicts.isEmpty() ? "upheld" : chance.of(verdicts), reason(scene));
+        return scene.chance.of(verdicts);
     }
 
     private static String waived(Scene scene) {

@@ -6,7 +6,6 @@ import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
-import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
@@ -88,8 +87,8 @@ final class ProofLaws {
             switch (recorded.event().kind()) {
                 case OPENED -> requester = step.command(Open.class).map(Open::requester);
                 case REPLIED ->
-                    personReplied |= step.command(Reply.class).isPresent()
-                            && step.act().initiator().human();
+                    personReplied |=
+                            step.reply().isPresent() && step.act().initiator().human();
                 case RECEIVED -> wentOn((Received) recorded.event(), recorded.effectiveAt());
                 case WARNED ->
                     ((Warned) recorded.event())

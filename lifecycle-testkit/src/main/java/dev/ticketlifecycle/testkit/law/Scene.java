@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
@@ -101,7 +100,7 @@ final class Scene {
         ticket = step.after();
         if (step.decision().accepted()) {
             String id = step.act().id();
-            step.command(Reply.class).ifPresent(r -> sent.add(r.message().id().orElse(id)));
+            step.reply().ifPresent(r -> sent.add(r.message().id().orElse(id)));
             step.events().stream().map(Recorded::event).forEach(this::happened);
         }
     }

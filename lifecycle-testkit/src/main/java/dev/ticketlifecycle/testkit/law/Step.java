@@ -1,5 +1,8 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
@@ -87,6 +90,16 @@ public record Step(int number, Ticket before, Act act, Given given, Decision dec
      */
     public <C extends Command> Optional<C> command(Class<C> type) {
         return commands().stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /**
+     * What the desk says in this act, if it says anything; a demand is a question back.
+     *
+     * @return the reply
+     */
+    public Optional<Reply> reply() {
+        return command(Reply.class)
+                .or(() -> command(Demand.class).map(demand -> Reply.of(ReplyKind.QUESTION, demand.message())));
     }
 
     /**

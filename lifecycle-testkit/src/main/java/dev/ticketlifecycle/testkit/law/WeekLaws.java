@@ -2,9 +2,17 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.consent.ConsentCommand;
+import dev.ticketlifecycle.consent.ConsentCommand.Give;
+import dev.ticketlifecycle.consent.ConsentCommand.OfferOptions;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.obligation.ObligationCommand;
+import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
+import dev.ticketlifecycle.obligation.ObligationCommand.Extend;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.obligation.ObligationCommand.Request;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Import;
@@ -155,7 +163,53 @@ final class WeekLaws {
                     open.links(),
                     open.then().map(WeekLaws::later));
         }
-        return command;
+        return command instanceof ObligationCommand owed
+                ? later(owed)
+                : command instanceof ConsentCommand agreed ? later(agreed) : command;
+    }
+
+    private static Command later(ObligationCommand command) {
+        if (command instanceof Promise promise) {
+            return new Promise(
+                    promise.id(),
+                    promise.of(),
+                    promise.due().map(at -> at.plus(WEEK)),
+                    promise.person(),
+                    promise.operation(),
+                    promise.replaces(),
+                    promise.then().map(WeekLaws::later));
+        }
+        if (command instanceof Demand demand) {
+            return new Demand(
+                    demand.id(),
+                    demand.of(),
+                    demand.evidence(),
+                    demand.fact(),
+                    demand.due().map(at -> at.plus(WEEK)),
+                    demand.until().map(at -> at.plus(WEEK)),
+                    demand.blockedBy(),
+                    demand.message());
+        }
+        if (command instanceof Request request) {
+            return new Request(
+                    request.id(),
+                    request.of(),
+                    request.about(),
+                    request.person(),
+                    request.due().map(at -> at.plus(WEEK)));
+        }
+        return command instanceof Extend extend
+                ? new Extend(extend.obligation(), extend.due().plus(WEEK), extend.reason())
+                : command;
+    }
+
+    private static Command later(ConsentCommand command) {
+        if (command instanceof Give give) {
+            return new Give(give.operation(), give.about(), give.expires().map(at -> at.plus(WEEK)), give.single());
+        }
+        return command instanceof OfferOptions offer
+                ? new OfferOptions(offer.options(), offer.until().plus(WEEK), offer.otherwise())
+                : command;
     }
 
     private static Reply later(Reply reply) {

@@ -53,7 +53,7 @@ final class WordLaws {
         for (Step step : history.steps()) {
             for (Recorded recorded : step.events()) {
                 if (recorded.event() instanceof Replied replied) {
-                    boolean repeats = dialogue.repeats(step.command(Reply.class).orElseThrow(), step);
+                    boolean repeats = dialogue.repeats(step.reply().orElseThrow(), step);
                     boolean answers = replied.answering() || replied.counting();
                     if (replied.recorded().contains(RuleId.REPEATED_REPLY) != repeats || (repeats && answers)) {
                         findings.add(step, "said before", repeats, "recorded", replied.recorded(), "answers", answers);
@@ -70,7 +70,7 @@ final class WordLaws {
         for (Step step : history.steps()) {
             for (Recorded recorded : step.events()) {
                 if (recorded.event() instanceof Replied) {
-                    Reply reply = step.command(Reply.class).orElseThrow();
+                    Reply reply = step.reply().orElseThrow();
                     boolean holding = reply.reply() == ReplyKind.HOLDING;
                     if (holding && inRow >= most) {
                         findings.add(step, "holding replies in a row", inRow + 1);
@@ -87,7 +87,7 @@ final class WordLaws {
         for (Step step : history.steps()) {
             for (Recorded recorded : step.events()) {
                 if (recorded.event() instanceof Replied replied && replied.reply() == ReplyKind.REFERRAL) {
-                    Optional<Owner> to = step.command(Reply.class).flatMap(Reply::refersTo);
+                    Optional<Owner> to = step.reply().flatMap(Reply::refersTo);
                     if (to.isEmpty() || !(holders.offered().equals(to) || offers(step, to.get()))) {
                         findings.add(step, "referred to", to, "offered to", holders.offered());
                     }
@@ -116,7 +116,7 @@ final class WordLaws {
             }
             if (spoke) {
                 Set<String> open = open(step.after().conversation());
-                if (step.command(Reply.class).isEmpty() && !open.containsAll(marked)) {
+                if (step.reply().isEmpty() && !open.containsAll(marked)) {
                     findings.add(step, "marked", Set.copyOf(marked), "open", open);
                 }
                 marked.clear();
