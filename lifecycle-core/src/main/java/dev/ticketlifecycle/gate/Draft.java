@@ -299,6 +299,11 @@ final class Draft implements Call {
     }
 
     @Override
+    public Optional<String> asker() {
+        return ticket.stage().requester();
+    }
+
+    @Override
     public Actor requester() {
         return Actor.requester(ticket.stage().requester().orElseThrow());
     }

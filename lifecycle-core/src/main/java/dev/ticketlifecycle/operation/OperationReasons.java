@@ -123,7 +123,8 @@ public final class OperationReasons {
                 remedies.add(Remedy.of(same, honest.then(Close.declined(rule.id())), "text"));
                 remedies.add(Remedy.of(same, honest, "text"));
             }
-            case CONSENT_REQUIRED -> remedies.add(Remedy.of(Who.exactly(call.requester()), Give.to(operation.name())));
+            case CONSENT_REQUIRED ->
+                call.asker().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), Give.to(operation.name()))));
             case NOTICE_BEFORE_ADVERSE_ACT -> {
                 Optional<Instant> until = consents.delivered(operation.name())
                         .flatMap(notice -> notice.deliveredAt())

@@ -130,7 +130,7 @@ public final class OperationRoom {
         if (onBehalf.isEmpty()) {
             return 0;
         }
-        boolean backed = onBehalf.get().whom().equals(call.requester().id())
+        boolean backed = call.asker().equals(Optional.of(onBehalf.get().whom()))
                 && consents.find(onBehalf.get().basis())
                         .filter(consent -> consent.covers(operation.name(), perform.about()))
                         .isPresent();

@@ -12,6 +12,7 @@ import dev.ticketlifecycle.vocabulary.Status;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One command of an act on its way through the rooms. */
@@ -117,6 +118,13 @@ public interface Call {
      * @return the requester of the ticket, which has been opened
      */
     Actor requester();
+
+    /**
+     * The id of the one who asks.
+     *
+     * @return the id; empty before the ticket is opened
+     */
+    Optional<String> asker();
 
     /**
      * Makes something happen at the instant of the command.

@@ -10,6 +10,7 @@ import dev.ticketlifecycle.clock.Tally;
 import dev.ticketlifecycle.sla.Cycles;
 import dev.ticketlifecycle.testkit.law.Turns.Turn;
 import dev.ticketlifecycle.vocabulary.Recorded;
+import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class CycleLaws {
                 new Law(
                         15,
                         "a breach is for good, unless withdrawn by a correction on the record",
-                        Set.of(),
+                        Set.of(RuleId.TERMINAL), // what comes back and is resolved in one act has no time to be late in
                         CycleLaws::breaches),
                 new Law(16, "a threshold fires at most once a cycle", Set.of(), CycleLaws::thresholds),
                 new Law(26, "finished cycles are never rewritten", Set.of(), CycleLaws::finished));
