@@ -72,6 +72,7 @@ final class Execution {
             EventKind.JUDGED,
             EventKind.RELEASED,
             EventKind.EXTENDED,
+            EventKind.UNBLOCKED,
             EventKind.REMINDED,
             EventKind.MISSED,
             EventKind.WAIVED,

@@ -7,6 +7,7 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.obligation.Obliging;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.SlaPolicy;
@@ -416,6 +417,7 @@ public final class LifecycleBuilder {
         long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
         List<EscalationLevel> levels = ladder.compile(name, on);
         Map<String, Operation> operations = agreements.operations(name);
+        Obliging obliging = agreements.obliging(policies.calendar());
         return new Lifecycle(new Plan(
                 name,
                 version,
@@ -433,11 +435,11 @@ public final class LifecycleBuilder {
                 returns,
                 reopeningWindow,
                 Maps.immutableEnumMap(approvers),
-                migrations.compile(name, version, statuses),
+                migrations.compile(name, version, statuses, obliging.kinds(), agreements.findings()),
                 holdingReplies,
                 botTurns,
                 levels,
-                agreements.obliging(policies.calendar()),
+                obliging,
                 agreements.findings(),
                 operations,
                 Agreements.unsafe(operations)));

@@ -1,6 +1,8 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Plan;
+import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,46 @@ final class Migrations {
         statuses.put(older, Map.copyOf(names));
     }
 
-    List<Plan.Origin> compile(String name, int version, Map<String, Status> known) {
+    List<Plan.Origin> compile(
+            String name,
+            int version,
+            Map<String, Status> known,
+            Map<String, ObligationKind> obligations,
+            Map<String, FindingKind> findings) {
         return statuses.entrySet().stream()
-                .map(entry -> origin(entry.getKey(), entry.getValue(), name, version, known))
+                .map(entry -> {
+                    String what = "migration of " + entry.getKey() + " to lifecycle " + name + " v" + version;
+                    Plan.Origin origin = origin(entry.getKey(), entry.getValue(), name, version, known);
+                    owed(what, origin.older().obliging().kinds(), obligations);
+                    found(what, origin.older().findings().keySet(), findings.keySet());
+                    return origin;
+                })
                 .toList();
+    }
+
+    // What is owed on a ticket is still owed after its migration, and has to be settled as it was meant.
+    private static void owed(String what, Map<String, ObligationKind> older, Map<String, ObligationKind> newer) {
+        older.forEach((kind, was) -> {
+            @Nullable ObligationKind is = newer.get(kind);
+            if (is == null) {
+                throw new IllegalArgumentException(what + " leaves out the obligation kind '" + kind
+                        + "', which may be owed on tickets: declare it with obligation(...)");
+            }
+            if (is.settling() != was.settling() || !is.verdicts().containsAll(was.verdicts())) {
+                throw new IllegalArgumentException(what + " has the obligation kind '" + kind + "' settled when it is "
+                        + is.settling() + " with the verdicts " + is.verdicts() + ", which was " + was.settling()
+                        + " with " + was.verdicts() + ": keep those, or choose another name");
+            }
+        });
+    }
+
+    private static void found(String what, Set<String> older, Set<String> newer) {
+        Set<String> missing = new TreeSet<>(older);
+        missing.removeAll(newer);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(what + " leaves out the findings " + missing
+                    + ", which may stand on tickets: declare them with finding(...)");
+        }
     }
 
     private static Plan.Origin origin(

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.closure.ClosureEvent.WindowCancelled;
 import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.timer.Timer;
+import dev.ticketlifecycle.vocabulary.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,9 +67,10 @@ public record Closure(
      * @param outcome how; empty only if it ended without any proof: by an override, or with {@code consent-or-silence}
      *     switched off
      * @param at when
+     * @param by whose act it was
      * @param restsOn the reply that a declined or silent ending rests on
      */
-    public record Ending(Optional<Outcome> outcome, Instant at, Optional<String> restsOn) {
+    public record Ending(Optional<Outcome> outcome, Instant at, Actor by, Optional<String> restsOn) {
         boolean as(Outcome how) {
             return outcome.isPresent() && outcome.get() == how;
         }
@@ -109,10 +111,11 @@ public record Closure(
      * The closure after an event of this room.
      *
      * @param event the event
+     * @param by whose act it was
      * @param at when it took effect
      * @return the next closure
      */
-    public Closure after(ClosureEvent event, Instant at) {
+    public Closure after(ClosureEvent event, Actor by, Instant at) {
         return switch (event.kind()) {
             case PROPOSED ->
                 with(new Proposal(
@@ -131,7 +134,7 @@ public record Closure(
             case ENDED ->
                 new Closure(
                         Optional.empty(),
-                        Optional.of(new Ending(((Ended) event).outcome(), at, ((Ended) event).restsOn())),
+                        Optional.of(new Ending(((Ended) event).outcome(), at, by, ((Ended) event).restsOn())),
                         rejections,
                         reopenings,
                         noSpam);

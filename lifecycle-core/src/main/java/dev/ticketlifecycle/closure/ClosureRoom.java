@@ -113,7 +113,7 @@ public final class ClosureRoom {
      * @param stage where the ticket stands
      * @param closure how it ended
      * @param survive whether something lives on that is owed
-     * @param deals whether the act deals with that
+     * @param deals whether the act deals with that, or asks for a decision that can be asked for after the end
      * @return the bit of {@link RuleId#TERMINAL}, or nothing
      */
     public static long terminal(Call call, Stage stage, Closure closure, boolean survive, boolean deals) {

@@ -321,6 +321,22 @@ public record Conversation(
         return next.conversation();
     }
 
+    /**
+     * The conversation after a demand was given up: what was asked with it waits for nobody.
+     *
+     * @param at when it was demanded
+     * @return the same one unless that question of the desk is the one that waits
+     * @hidden
+     */
+    public Conversation notAskingSince(Instant at) {
+        if (asksRequester.isEmpty() || !asksRequester.get().at().equals(at)) {
+            return this;
+        }
+        NextConversation next = new NextConversation(this);
+        next.asksRequester = Optional.empty();
+        return next.conversation();
+    }
+
     /** Whether the desk has said nothing later. */
     boolean latestWord(Instant at) {
         return latestReply.isEmpty() || !at.isBefore(latestReply.get().at());

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.clock.ClockEvent;
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
+import dev.ticketlifecycle.closure.Closure.Ending;
 import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationCommand;
@@ -394,6 +395,11 @@ final class Draft implements Call {
     @Override
     public @Nullable Status target() {
         return target;
+    }
+
+    @Override
+    public Optional<Actor> endedBy() {
+        return ticket.closure().ending().map(Ending::by);
     }
 
     Instant effectiveAt() {

@@ -106,7 +106,7 @@ final class Folding {
             }
             case OWNER_CHANGED, OFFERED, OFFER_ENDED -> ownership = ownership.after((OwnershipEvent) event, at);
             case PROPOSED, WINDOW_STARTED, WINDOW_CANCELLED, PROPOSAL_REJECTED, ENDED, REOPENED -> {
-                closure = closure.after((ClosureEvent) event, at);
+                closure = closure.after((ClosureEvent) event, recorded.initiator(), at);
                 if (event instanceof ClosureEvent.Ended) {
                     conversation = conversation.ended();
                     escalation = escalation.ended();
@@ -131,7 +131,16 @@ final class Folding {
                     WAIVED,
                     WAIVER_REVOKED,
                     READ,
-                    RATED -> obligations = obligations.after((ObligationEvent) event, recorded.initiator(), at);
+                    RATED -> {
+                ObligationEvent owed = (ObligationEvent) event;
+                if (kind == EventKind.RELEASED) {
+                    conversation = owed.concerns()
+                            .flatMap(obligations::find)
+                            .map(one -> ticket.conversation().notAskingSince(one.since()))
+                            .orElse(conversation);
+                }
+                obligations = obligations.after(owed, recorded.initiator(), at);
+            }
             case FOUND -> {
                 findings = findings.after((FindingEvent) event, recorded.initiator(), at);
                 escalation = findings.equals(ticket.findings()) ? escalation : escalation.afterNewFact();
@@ -343,7 +352,7 @@ final class Folding {
         if (conversation.counted() > 0) {
             facts |= Fact.FIRST_REPLIED.bit();
         }
-        if (conversation.waitsForRequester()) {
+        if (obligations.turnOfRequester(conversation)) {
             facts |= Fact.REQUESTER_ASKED.bit();
         }
         return ownership.offer().isPresent() ? facts | Fact.OFFER_OPEN.bit() : facts;

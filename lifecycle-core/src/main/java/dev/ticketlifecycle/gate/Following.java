@@ -15,6 +15,7 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.obligation.Settlement;
+import dev.ticketlifecycle.obligation.Settling;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
 import dev.ticketlifecycle.sla.Intent;
@@ -93,14 +94,15 @@ final class Following {
 
     private static void missed(Missed missed, Draft draft) {
         Obligation one = draft.ticket().obligations().find(missed.obligation()).orElseThrow();
-        if (one.terms().debtor() != Party.STAFF) {
-            return;
+        if (one.terms().debtor() == Party.STAFF) {
+            ClosureRoom.followDebt(draft, draft.closure(), draft.ticket().obligations(), true);
         }
-        ClosureRoom.followDebt(draft, draft.closure(), draft.ticket().obligations(), true);
-        if (one.terms().onClose() == OnClose.ESCALATE) {
-            tell(EscalationReason.OBLIGATION_MISSED, draft);
-        } else if (one.terms().onClose() == OnClose.REOPEN) {
+        if (one.terms().onClose() == OnClose.REOPEN) {
             draft.reopenMissed();
+        }
+        // Silence is no verdict, whatever the end does to what is owed.
+        if (one.terms().onClose() == OnClose.ESCALATE || one.terms().settling() == Settling.DECIDED) {
+            tell(EscalationReason.OBLIGATION_MISSED, draft);
         }
     }
 
@@ -111,6 +113,7 @@ final class Following {
 
     private static void rated(Rated rated, Draft draft) {
         if (rated.score() <= draft.plan().obliging().lowRating()) {
+            Imposing.followUp(draft, draft.ticket().obligations(), draft.plan().obliging());
             tell(EscalationReason.LOW_RATING, draft);
         }
     }

@@ -40,7 +40,7 @@ final class Permission {
             case CONSENT, REVOKE_CONSENT, CHOOSE -> isRequester(actor, at) && inPerson(draft);
             case RATE -> isRequester(actor, at) && actor.human();
             case SUPPLY, CONTEST -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
-            case REQUEST, RELEASE, EXTEND -> actor.party() != Party.REQUESTER || isRequester(actor, at);
+            case REQUEST, RELEASE, EXTEND, FULFIL -> actor.party() != Party.REQUESTER || isRequester(actor, at);
             default -> true;
         };
         boolean ofDesk = switch (kind) {
@@ -55,7 +55,7 @@ final class Permission {
                     SUPPLY,
                     CONTEST,
                     ADVANCE -> true;
-            case REQUEST, RELEASE, EXTEND -> actor.party() == Party.REQUESTER || ofDesk(draft, actor);
+            case REQUEST, RELEASE, EXTEND, FULFIL -> fromOutside(actor) || ofDesk(draft, actor);
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
             default -> ofDesk(draft, actor);
         };
@@ -90,6 +90,10 @@ final class Permission {
         return actor.party() == Party.REQUESTER
                 && at.stage().requester().isPresent()
                 && at.stage().requester().get().equals(actor.id());
+    }
+
+    private static boolean fromOutside(Actor actor) {
+        return actor.party() == Party.REQUESTER || actor.party() == Party.THIRD_PARTY;
     }
 
     // What ends a ticket is typed by the requester: no machine of theirs and nobody of the desk does it for them.

@@ -7,6 +7,8 @@ import dev.ticketlifecycle.conversation.ConversationReasons;
 import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.finding.FindingRoom;
 import dev.ticketlifecycle.obligation.ObligationReasons;
+import dev.ticketlifecycle.obligation.ObligationRoom;
+import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.operation.OperationReasons;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Reason;
@@ -180,6 +182,10 @@ final class Reasons {
                 facts.put("permitted", otherwise(draft.kind()));
                 if (Permission.beforeOpening(draft, draft.ticket())) {
                     facts.put("opened", draft.ticket().stage().openedAt().get());
+                }
+                int owed = draft.ticket().obligations().open().size();
+                if (owed >= Obligations.MAX_OPEN && ObligationRoom.imposes(draft.command())) {
+                    facts.put("owed", owed);
                 }
                 if (draft.command() instanceof Wait wait) {
                     wait.reason().ifPresent(reason -> facts.put("reason", reason));

@@ -40,7 +40,8 @@ public final class Imposing {
         return Ids.joined(obligation, "/relevance");
     }
 
-    static void promise(Promise promise, Call call, Obligations obligations, Obliging obliging) {
+    static void promise(
+            Promise promise, Call call, Conversation conversation, Obligations obligations, Obliging obliging) {
         ObligationKind kind = obliging.kind(promise.of());
         Optional<String> person =
                 promise.person().isPresent() || call.initiator().kind() == ActorKind.AUTOMATIC
@@ -53,16 +54,22 @@ public final class Imposing {
                         .due(promise.due())
                         .person(person)
                         .operation(promise.operation())
-                        .follows(promise.replaces()));
-        promise.replaces().ifPresent(earlier -> call.emit(new Released(earlier, Let.REPLACED, Optional.empty())));
+                        .follows(promise.replaces())
+                        .blockedBy(promise.blockedBy(), call, conversation, obligations));
+        promise.replaces()
+                .flatMap(obligations::find)
+                .ifPresent(earlier ->
+                        call.emit(new Released(earlier.id(), earlier.between(), Let.REPLACED, Optional.empty())));
     }
 
-    static void demand(Demand demand, Call call, Conversation conversation, Obliging obliging, boolean besideOwner) {
+    static void demand(
+            Demand demand,
+            Call call,
+            Conversation conversation,
+            Obligations obligations,
+            Obliging obliging,
+            boolean besideOwner) {
         ConversationRoom.ask(demand.message(), call, conversation, besideOwner);
-        List<Blocker> standing = demand.blockedBy().stream()
-                .distinct()
-                .filter(one -> stands(one, call, conversation))
-                .toList();
         impose(
                 call,
                 obliging,
@@ -70,13 +77,13 @@ public final class Imposing {
                         .due(demand.due())
                         .about(Optional.of(demand.evidence()))
                         .fact(Optional.of(demand.fact()))
-                        .blockedBy(demand.blockedBy().stream().distinct().toList(), standing));
+                        .blockedBy(demand.blockedBy(), call, conversation, obligations));
     }
 
     // What is owed on another ticket is known from its digest, and from what it tells later.
-    private static boolean stands(Blocker one, Call call, Conversation conversation) {
+    private static boolean stands(Blocker one, Call call, Conversation conversation, Obligations obligations) {
         if (one.ticket().isEmpty()) {
-            return asks(one.id(), conversation);
+            return owed(one.id(), conversation, obligations);
         }
         for (LinkedTicket other : call.linked()) {
             if (other.id().equals(one.ticket().get())) {
@@ -86,9 +93,10 @@ public final class Imposing {
         return false;
     }
 
-    static boolean asks(String question, Conversation conversation) {
+    static boolean owed(String id, Conversation conversation, Obligations obligations) {
         return conversation.open().detail().stream()
-                .anyMatch(open -> open.message().equals(question));
+                        .anyMatch(open -> open.message().equals(id))
+                || obligations.find(id).isPresent();
     }
 
     static void request(Request request, Call call, Obligations obligations, Obliging obliging) {
@@ -100,13 +108,24 @@ public final class Imposing {
         request.about()
                 .flatMap(obligations::judged)
                 .ifPresent(decision -> barred.add(decision.by().id()));
+        if (againstEnd(request, call)) {
+            barred.add(call.endedBy().get().id());
+        }
         impose(
                 call,
                 obliging,
                 new Terms(id(request.id(), call), obliging.kind(request.of()))
                         .due(request.due())
                         .about(request.about())
+                        .to(call.initiator().party())
                         .barred(barred));
+    }
+
+    /** Whether it appeals against the end of the ticket, which somebody of the desk decided. */
+    static boolean againstEnd(Request request, Call call) {
+        return request.of().equals(ObligationKind.APPEAL.name())
+                && request.about().isEmpty()
+                && call.endedBy().filter(by -> by.party() == Party.STAFF).isPresent();
     }
 
     static void contest(Contest contest, Call call, Obligations obligations, Obliging obliging) {
@@ -119,7 +138,7 @@ public final class Imposing {
                         .fact(contest.reason().isBlank() ? Optional.empty() : Optional.of(contest.reason()))
                         .follows(Optional.of(demand.id()))
                         .barred(Set.of(demand.imposedBy().id())));
-        call.emit(new ObligationEvent.Blocked(demand.id(), Blocker.of(contest(demand.id()))));
+        call.emit(new ObligationEvent.Blocked(demand.id(), demand.between(), Blocker.of(contest(demand.id()))));
     }
 
     /**
@@ -154,7 +173,14 @@ public final class Imposing {
                         .follows(Optional.of(supplied.id())));
     }
 
-    static void followUp(Call call, Obligations obligations, Obliging obliging) {
+    /**
+     * What follows from a low rating.
+     *
+     * @param call the act
+     * @param obligations what is owed
+     * @param obliging what the lifecycle says about obligations
+     */
+    public static void followUp(Call call, Obligations obligations, Obliging obliging) {
         if (!obligations.has(ObligationKind.FOLLOW_UP)) {
             impose(call, obliging, new Terms(Ids.joined(call.act().id(), "/follow-up"), ObligationKind.FOLLOW_UP));
         }
@@ -170,11 +196,11 @@ public final class Imposing {
                 terms.id,
                 kind.name(),
                 kind.settling(),
-                kind.onClose(),
+                call.endedBy().isPresent() && !kind.survives() ? OnClose.ESCALATE : kind.onClose(),
                 kind.fixed(),
                 kind.debtor(),
                 terms.person,
-                kind.creditor(),
+                terms.creditor,
                 due,
                 due.flatMap(at -> reminder(kind, calendar, at, call.at())),
                 terms.about,
@@ -197,6 +223,7 @@ public final class Imposing {
     private static final class Terms {
         private final String id;
         private final ObligationKind kind;
+        private Party creditor;
         private Optional<Instant> due = Optional.empty();
         private Optional<String> person = Optional.empty();
         private Optional<String> about = Optional.empty();
@@ -210,6 +237,13 @@ public final class Imposing {
         Terms(String id, ObligationKind kind) {
             this.id = id;
             this.kind = kind;
+            this.creditor = kind.creditor();
+        }
+
+        // Who asks from outside is told; what the desk asks of itself it asks for the one it is for.
+        Terms to(Party asking) {
+            creditor = asking == Party.THIRD_PARTY ? asking : creditor;
+            return this;
         }
 
         Terms due(Optional<Instant> at) {
@@ -247,9 +281,11 @@ public final class Imposing {
             return this;
         }
 
-        Terms blockedBy(List<Blocker> all, List<Blocker> open) {
-            blockedBy = all;
-            standing = open;
+        Terms blockedBy(List<Blocker> all, Call call, Conversation conversation, Obligations obligations) {
+            blockedBy = all.stream().distinct().toList();
+            standing = blockedBy.stream()
+                    .filter(one -> stands(one, call, conversation, obligations))
+                    .toList();
             return this;
         }
     }

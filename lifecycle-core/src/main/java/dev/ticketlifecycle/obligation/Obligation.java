@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,9 @@ public record Obligation(
 
     /** What the subjects of the timers of obligations begin with. */
     public static final String TIMER = "obligation ";
+
+    /** The most people of whom it is remembered that they have read it. */
+    public static final int MAX_READERS = 32;
 
     /** Copies the collections. */
     public Obligation {
@@ -78,6 +83,27 @@ public record Obligation(
         return terms.of();
     }
 
+    /**
+     * Whose affair it is.
+     *
+     * @return debtor and creditor
+     */
+    public Between between() {
+        return terms.between();
+    }
+
+    /** Whether it is something that the desk promised. */
+    boolean promise() {
+        return terms.debtor() == Party.STAFF && terms.settling() == Settling.KEPT;
+    }
+
+    boolean putOffBy(Obligation other) {
+        return other.terms.follows().equals(Optional.of(id()))
+                && other.due.isPresent()
+                && due.isPresent()
+                && other.due.get().isAfter(due.get());
+    }
+
     boolean is(ObligationKind kind) {
         return terms.of().equals(kind.name());
     }
@@ -94,10 +120,10 @@ public record Obligation(
     /**
      * Whether the end of the ticket leaves it open.
      *
-     * @return true for what reopens or escalates when it is missed
+     * @return true for what escalates when it is missed, and for what reopens unless it was missed already
      */
     public boolean survives() {
-        return terms.onClose() == OnClose.REOPEN || terms.onClose() == OnClose.ESCALATE;
+        return terms.onClose() == OnClose.ESCALATE || (terms.onClose() == OnClose.REOPEN && !missed());
     }
 
     /**
@@ -156,7 +182,7 @@ public record Obligation(
                 imposedBy,
                 since,
                 event.due().isPresent() ? event.due() : due,
-                remindAt.isPresent() && event.remindAt().isPresent() ? event.remindAt() : remindAt,
+                remindAt.isPresent() && event.due().isPresent() ? event.remindAt() : remindAt,
                 left,
                 left.isEmpty() ? Optional.empty() : blockedSince,
                 heldUp.plus(event.heldUp()),
@@ -176,6 +202,16 @@ public record Obligation(
                 heldUp,
                 own,
                 readers);
+    }
+
+    /** One more name, and the oldest dropped where there are too many. */
+    static Set<String> latest(Set<String> names, String name) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(name);
+        if (all.size() > MAX_READERS) {
+            all.remove(all.iterator().next());
+        }
+        return all;
     }
 
     Obligation reminded() {
@@ -199,15 +235,6 @@ public record Obligation(
 
     Obligation readBy(String reader) {
         return new Obligation(
-                terms,
-                imposedBy,
-                since,
-                due,
-                remindAt,
-                standing,
-                blockedSince,
-                heldUp,
-                own,
-                ImmutableSet.<String>builder().addAll(readers).add(reader).build());
+                terms, imposedBy, since, due, remindAt, standing, blockedSince, heldUp, own, latest(readers, reader));
     }
 }

@@ -17,6 +17,9 @@ public sealed interface ObligationCommand extends Command {
     /** The longest text of a reason or a disputed fact, in characters; keep longer texts in the host. */
     int MAX_TEXT = 256;
 
+    /** The most things by which something that is owed can be held up. */
+    int MAX_BLOCKERS = 8;
+
     /**
      * The open obligation that it is about.
      *
@@ -24,6 +27,22 @@ public sealed interface ObligationCommand extends Command {
      */
     default Optional<String> settles() {
         return Optional.empty();
+    }
+
+    private static List<Blocker> blockers(String what, List<Blocker> all) {
+        if (all.size() > MAX_BLOCKERS) {
+            throw new IllegalArgumentException("a " + what + " blocked by " + all.size() + " things: at most "
+                    + MAX_BLOCKERS + "; name those that come last");
+        }
+        return ImmutableList.copyOf(all);
+    }
+
+    private static List<Blocker> and(List<Blocker> all, Blocker one) {
+        return ImmutableList.<Blocker>builder().addAll(all).add(one).build();
+    }
+
+    private static List<TicketId> elsewhere(List<Blocker> all) {
+        return all.stream().flatMap(one -> one.ticket().stream()).toList();
     }
 
     private static void text(String what, String given) {
@@ -42,6 +61,7 @@ public sealed interface ObligationCommand extends Command {
      * @param person who of the desk owes it; empty for the initiator, or nobody in particular if that is machinery
      * @param operation what is promised, where that is an operation
      * @param replaces the earlier promise whose place it takes
+     * @param blockedBy what the other side has to settle first: a refund is promised for when the account is known
      * @param then a reply in the same act
      */
     record Promise(
@@ -51,6 +71,7 @@ public sealed interface ObligationCommand extends Command {
             Optional<String> person,
             Optional<String> operation,
             Optional<String> replaces,
+            List<Blocker> blockedBy,
             Optional<Command> then)
             implements ObligationCommand {
 
@@ -62,6 +83,7 @@ public sealed interface ObligationCommand extends Command {
             person.ifPresent(given -> Ids.check("person", given));
             operation.ifPresent(given -> Ids.check("operation", given));
             replaces.ifPresent(given -> Ids.check("obligation", given));
+            blockedBy = blockers("promise", blockedBy);
             if (then.isPresent() && then.get().kind() != CommandKind.REPLY) {
                 throw new IllegalArgumentException(
                         "a promise followed by " + then.get().kind() + " in one act: only REPLY may follow");
@@ -92,6 +114,7 @@ public sealed interface ObligationCommand extends Command {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     Optional.empty());
         }
 
@@ -110,6 +133,7 @@ public sealed interface ObligationCommand extends Command {
                     Optional.empty(),
                     Optional.of(operation),
                     Optional.empty(),
+                    List.of(),
                     Optional.empty());
         }
 
@@ -120,7 +144,7 @@ public sealed interface ObligationCommand extends Command {
          * @return a copy
          */
         public Promise id(String own) {
-            return new Promise(Optional.of(own), of, due, person, operation, replaces, then);
+            return new Promise(Optional.of(own), of, due, person, operation, replaces, blockedBy, then);
         }
 
         /**
@@ -130,7 +154,7 @@ public sealed interface ObligationCommand extends Command {
          * @return a copy
          */
         public Promise due(Instant at) {
-            return new Promise(id, of, Optional.of(at), person, operation, replaces, then);
+            return new Promise(id, of, Optional.of(at), person, operation, replaces, blockedBy, then);
         }
 
         /**
@@ -140,7 +164,7 @@ public sealed interface ObligationCommand extends Command {
          * @return a copy
          */
         public Promise owedBy(String agent) {
-            return new Promise(id, of, due, Optional.of(agent), operation, replaces, then);
+            return new Promise(id, of, due, Optional.of(agent), operation, replaces, blockedBy, then);
         }
 
         /**
@@ -150,7 +174,7 @@ public sealed interface ObligationCommand extends Command {
          * @return a copy
          */
         public Promise insteadOf(String earlier) {
-            return new Promise(id, of, due, person, operation, Optional.of(earlier), then);
+            return new Promise(id, of, due, person, operation, Optional.of(earlier), blockedBy, then);
         }
 
         /**
@@ -160,7 +184,22 @@ public sealed interface ObligationCommand extends Command {
          * @return a copy
          */
         public Promise then(Command reply) {
-            return new Promise(id, of, due, person, operation, replaces, Optional.of(reply));
+            return new Promise(id, of, due, person, operation, replaces, blockedBy, Optional.of(reply));
+        }
+
+        /**
+         * The same, held up until the other side has settled something.
+         *
+         * @param one what that is: a question or an obligation
+         * @return a copy
+         */
+        public Promise after(Blocker one) {
+            return new Promise(id, of, due, person, operation, replaces, and(blockedBy, one), then);
+        }
+
+        @Override
+        public List<TicketId> tickets() {
+            return elsewhere(blockedBy);
         }
 
         @Override
@@ -193,9 +232,6 @@ public sealed interface ObligationCommand extends Command {
             Message message)
             implements ObligationCommand {
 
-        /** The most that can hold one debtor back. */
-        public static final int MAX_BLOCKERS = 8;
-
         /** Checks the ids and lengths. */
         public Demand {
             id.ifPresent(given -> Ids.check("obligation", given));
@@ -204,12 +240,8 @@ public sealed interface ObligationCommand extends Command {
             text("disputed fact", fact);
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(until, "until");
-            blockedBy = ImmutableList.copyOf(blockedBy);
+            blockedBy = blockers("demand", blockedBy);
             Objects.requireNonNull(message, "message");
-            if (blockedBy.size() > MAX_BLOCKERS) {
-                throw new IllegalArgumentException("a demand blocked by " + blockedBy.size() + " things: at most "
-                        + MAX_BLOCKERS + "; name those that come last");
-            }
         }
 
         /**
@@ -269,20 +301,12 @@ public sealed interface ObligationCommand extends Command {
          * @return a copy
          */
         public Demand after(Blocker one) {
-            return new Demand(
-                    id,
-                    of,
-                    evidence,
-                    fact,
-                    due,
-                    until,
-                    ImmutableList.<Blocker>builder().addAll(blockedBy).add(one).build(),
-                    message);
+            return new Demand(id, of, evidence, fact, due, until, and(blockedBy, one), message);
         }
 
         @Override
         public List<TicketId> tickets() {
-            return blockedBy.stream().flatMap(one -> one.ticket().stream()).toList();
+            return elsewhere(blockedBy);
         }
 
         @Override

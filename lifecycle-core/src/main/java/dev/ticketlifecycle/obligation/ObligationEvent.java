@@ -24,6 +24,15 @@ public sealed interface ObligationEvent extends Event {
     }
 
     /**
+     * Whose affair it is.
+     *
+     * @return the parties of the obligation it happens to; empty for what concerns none
+     */
+    default Optional<Between> affair() {
+        return Optional.empty();
+    }
+
+    /**
      * One party owes another something from now on.
      *
      * @param obligation its id
@@ -77,6 +86,15 @@ public sealed interface ObligationEvent extends Event {
         }
 
         @Override
+        public Optional<Between> affair() {
+            return Optional.of(between());
+        }
+
+        Between between() {
+            return new Between(debtor, creditor);
+        }
+
+        @Override
         public EventKind kind() {
             return EventKind.IMPOSED;
         }
@@ -86,12 +104,18 @@ public sealed interface ObligationEvent extends Event {
      * What was demanded was supplied; a verdict on it is owed from now on.
      *
      * @param obligation the demand
+     * @param between whose affair it is
      * @param message the message that it came with
      */
-    record Supplied(String obligation, String message) implements ObligationEvent {
+    record Supplied(String obligation, Between between, String message) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -104,13 +128,19 @@ public sealed interface ObligationEvent extends Event {
      * What had to be decided was decided.
      *
      * @param obligation what was owed
+     * @param between whose affair it is
      * @param verdict how
      * @param reason why
      */
-    record Judged(String obligation, String verdict, String reason) implements ObligationEvent {
+    record Judged(String obligation, Between between, String verdict, String reason) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -123,11 +153,17 @@ public sealed interface ObligationEvent extends Event {
      * What was owed was done.
      *
      * @param obligation what was owed
+     * @param between whose affair it is
      */
-    record Fulfilled(String obligation) implements ObligationEvent {
+    record Fulfilled(String obligation, Between between) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -156,13 +192,19 @@ public sealed interface ObligationEvent extends Event {
      * What was owed is owed no more.
      *
      * @param obligation what was owed
+     * @param between whose affair it is
      * @param how why
      * @param reason in words, where somebody gave one
      */
-    record Released(String obligation, Let how, Optional<String> reason) implements ObligationEvent {
+    record Released(String obligation, Between between, Let how, Optional<String> reason) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -175,15 +217,21 @@ public sealed interface ObligationEvent extends Event {
      * The debtor has more time.
      *
      * @param obligation what is owed
+     * @param between whose affair it is
      * @param due when it is due now
      * @param remindAt when its debtor is reminded
      * @param reason why
      */
-    record Extended(String obligation, Instant due, Optional<Instant> remindAt, String reason)
+    record Extended(String obligation, Between between, Instant due, Optional<Instant> remindAt, String reason)
             implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -196,12 +244,18 @@ public sealed interface ObligationEvent extends Event {
      * The debtor is held back.
      *
      * @param obligation what is owed
+     * @param between whose affair it is
      * @param by what the other side has to settle first
      */
-    record Blocked(String obligation, Blocker by) implements ObligationEvent {
+    record Blocked(String obligation, Between between, Blocker by) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -214,6 +268,7 @@ public sealed interface ObligationEvent extends Event {
      * One thing less holds the debtor back.
      *
      * @param obligation what is owed
+     * @param between whose affair it is
      * @param by what was settled
      * @param heldUp the working time for which the debtor was held up until now; zero while something else still holds
      *     him back
@@ -221,11 +276,22 @@ public sealed interface ObligationEvent extends Event {
      *     the block
      * @param remindAt when its debtor is reminded then
      */
-    record Unblocked(String obligation, Blocker by, Duration heldUp, Optional<Instant> due, Optional<Instant> remindAt)
+    record Unblocked(
+            String obligation,
+            Between between,
+            Blocker by,
+            Duration heldUp,
+            Optional<Instant> due,
+            Optional<Instant> remindAt)
             implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -238,12 +304,18 @@ public sealed interface ObligationEvent extends Event {
      * What is owed will be due soon.
      *
      * @param obligation what is owed
+     * @param between whose affair it is
      * @param due when
      */
-    record Reminded(String obligation, Instant due) implements ObligationEvent {
+    record Reminded(String obligation, Between between, Instant due) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -256,14 +328,21 @@ public sealed interface ObligationEvent extends Event {
      * What was owed wasn't done in time.
      *
      * @param obligation what is owed
+     * @param between whose affair it is
      * @param due when it was due
      * @param own the debtor's share of the working time since it was imposed
      * @param heldUp the share for which the other side held the debtor up
      */
-    record Missed(String obligation, Instant due, Duration own, Duration heldUp) implements ObligationEvent {
+    record Missed(String obligation, Between between, Instant due, Duration own, Duration heldUp)
+            implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override
@@ -302,12 +381,18 @@ public sealed interface ObligationEvent extends Event {
      * Somebody beside the owner read what was handed over.
      *
      * @param obligation the hand-over item
+     * @param between whose affair it is
      * @param reader who
      */
-    record Read(String obligation, String reader) implements ObligationEvent {
+    record Read(String obligation, Between between, String reader) implements ObligationEvent {
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
         }
 
         @Override

@@ -58,7 +58,9 @@ public final class ObligationReasons {
                     facts.put("kind", one.kind());
                     one.due().ifPresent(due -> facts.put("due", due));
                 });
-                facts.put("count", inTheWay.size());
+                if (rule == RuleId.OPEN_OBLIGATION) { // there is one remedy at a time
+                    facts.put("count", inTheWay.size());
+                }
             }
             case PROMISE_NEEDS_DUE -> {
                 if (call.command() instanceof Promise promise) {
@@ -98,7 +100,9 @@ public final class ObligationReasons {
                 concerned(call, obligations).ifPresent(one -> {
                     facts.put("obligation", one.id());
                     facts.put("kind", one.kind());
-                    facts.put("actor", call.initiator().id());
+                    if (rule == RuleId.INDEPENDENT_REVIEWER) {
+                        facts.put("actor", call.initiator().id());
+                    }
                 });
         }
         return facts;

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.obligation;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
 import dev.ticketlifecycle.obligation.ObligationCommand.Extend;
 import dev.ticketlifecycle.obligation.ObligationCommand.Judge;
@@ -12,11 +13,13 @@ import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.room.Call;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The guards of what is owed; what acts change stands in {@link Imposing} and {@link Settlement}. */
@@ -49,6 +52,7 @@ public final class ObligationRoom {
                                 || obligations.waived().contains(((Waive) call.command()).evidence())
                         ? 0
                         : RuleId.NOT_PERMITTED.bit();
+            case NOTE -> ((Note) call.command()).handsOver() ? room(call.act().id(), obligations) : 0;
             case REVOKE_WAIVER -> revoking((RevokeWaiver) call.command(), call, obligations);
             default -> 0;
         };
@@ -121,7 +125,8 @@ public final class ObligationRoom {
                 | (unjudged(call, obligations) ? RuleId.VERDICT_BEFORE_MORE_EVIDENCE.bit() : 0)
                 | (stated && !had ? 0 : RuleId.EVIDENCE_NEEDS_FACT.bit())
                 | (kind.settling() == Settling.SUPPLIED && !late ? 0 : never())
-                | room(Imposing.id(demand.id(), call), obligations);
+                | room(Imposing.id(demand.id(), call), obligations)
+                | room(Imposing.verdict(Imposing.id(demand.id(), call)), obligations);
     }
 
     static boolean waived(String evidence, Call call, Obligations obligations) {
@@ -147,9 +152,14 @@ public final class ObligationRoom {
                 && !kind.name().equals(ObligationKind.EVIDENCE_VERDICT.name())
                 && !kind.name().equals(ObligationKind.RELEVANCE.name());
         boolean appeals = !kind.name().equals(ObligationKind.APPEAL.name())
+                || Imposing.againstEnd(request, call)
                 || (request.about().isPresent()
                         && obligations.judged(request.about().get()).isPresent());
-        return (decided && appeals && !late ? 0 : never()) | room(Imposing.id(request.id(), call), obligations);
+        boolean theirs = call.initiator().party() != Party.THIRD_PARTY
+                || kind.creditor() == Party.THIRD_PARTY
+                || kind.name().equals(ObligationKind.EXCEPTION.name());
+        return (decided && appeals && theirs && !late ? 0 : never())
+                | room(Imposing.id(request.id(), call), obligations);
     }
 
     private static long room(String id, Obligations obligations) {
@@ -208,11 +218,22 @@ public final class ObligationRoom {
 
     private static long fulfilling(Obligation one, Call call) {
         return switch (one.terms().settling()) {
-            case KEPT -> owes(one, call.initiator()) && one.terms().operation().isEmpty() ? 0 : never();
+            case KEPT ->
+                (owes(one, call.initiator()) || confirms(one, call))
+                                && one.terms().operation().isEmpty()
+                        ? 0
+                        : never();
             case READ -> call.initiator().human() && leftUnread(one, call.initiator()) ? 0 : never();
             case DECIDED -> RuleId.VERDICT_OWED.bit();
             case SUPPLIED -> never();
         };
+    }
+
+    // To whom it was promised may say that it was kept, and so may the machinery that sees it.
+    private static boolean confirms(Obligation one, Call call) {
+        Party party = call.initiator().party();
+        return (party == one.terms().creditor() && call.initiator().human())
+                || (party == Party.SYSTEM && one.terms().debtor() == Party.STAFF);
     }
 
     // The creditor by his own will; for the desk's own debts somebody with the right to it, and never without a word.
@@ -255,13 +276,26 @@ public final class ObligationRoom {
     }
 
     /**
+     * Whether a command makes somebody owe something.
+     *
+     * @param command the command
+     * @return true for promises, demands, requests and notes that hand over
+     */
+    public static boolean imposes(Command command) {
+        return command instanceof Promise
+                || command instanceof Demand
+                || command instanceof Request
+                || (command instanceof Note note && note.handsOver());
+    }
+
+    /**
      * Whether the act has its place on a ticket that has ended.
      *
      * @param call the act
      * @param obligations what is owed
      * @param obliging what the lifecycle says about it
-     * @return true if it settles an open obligation, or begins one that lives on: a request, or a promise in the place of
-     *     one that lives on
+     * @return true if it settles an open obligation, promises in the place of one what lives on as well, or asks for an
+     *     appeal or an exception
      */
     public static boolean afterEnd(Call call, Obligations obligations, Obliging obliging) {
         if (!(call.command() instanceof ObligationCommand command)) {
@@ -272,7 +306,8 @@ public final class ObligationRoom {
                     && obliging.kind(promise.of()).survives();
         }
         if (command instanceof Request request) {
-            return obliging.kind(request.of()).survives();
+            return request.of().equals(ObligationKind.APPEAL.name())
+                    || request.of().equals(ObligationKind.EXCEPTION.name());
         }
         return command.kind() == CommandKind.RATE
                 || command.settles().flatMap(obligations::find).isPresent();

@@ -2,13 +2,16 @@ package dev.ticketlifecycle.obligation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.obligation.ObligationEvent.Blocked;
 import dev.ticketlifecycle.obligation.ObligationEvent.Extended;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Judged;
+import dev.ticketlifecycle.obligation.ObligationEvent.Let;
 import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.ObligationEvent.Read;
+import dev.ticketlifecycle.obligation.ObligationEvent.Released;
 import dev.ticketlifecycle.obligation.ObligationEvent.Unblocked;
 import dev.ticketlifecycle.obligation.ObligationEvent.Waived;
 import dev.ticketlifecycle.obligation.ObligationEvent.WaiverRevoked;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
  * What is owed on a ticket, and what was waived and decided.
  *
  * @param open what is owed now, in the order in which it was imposed
- * @param broken how many promises of the desk were missed
+ * @param broken how many promises of the desk were missed, taken back or put off
  * @param waived the kinds of evidence that nobody of the desk demands
  * @param judgements the latest {@value #MAX_JUDGEMENTS} verdicts, oldest first
  * @param spoke who of the desk replied since something was handed over that is still unread
@@ -167,6 +170,31 @@ public record Obligations(
         return owes;
     }
 
+    /**
+     * Whether the requester has to act because the desk asked something back.
+     *
+     * @param conversation what was said
+     * @return true while a delivered question of the desk waits, unless it demands what the requester can't be asked for
+     *     before the other side has settled something
+     */
+    public boolean turnOfRequester(Conversation conversation) {
+        return conversation.waitsForRequester()
+                && (open.isEmpty()
+                        || !heldBack(conversation.asksRequester().get().at()));
+    }
+
+    private boolean heldBack(Instant asked) {
+        for (int i = 0; i < open.size(); i++) {
+            Obligation one = open.get(i);
+            if (one.blocked()
+                    && one.terms().settling() == Settling.SUPPLIED
+                    && one.since().equals(asked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean ofDesk(Obligation one) {
         return one.terms().debtor() == Party.STAFF && one.terms().settling() != Settling.READ;
     }
@@ -251,12 +279,26 @@ public record Obligations(
                 return changed(event, one -> one.readBy(((Read) event).reader()));
             }
             case MISSED -> {
-                boolean promise = find(((Missed) event).obligation())
-                        .filter(one -> one.terms().debtor() == Party.STAFF
-                                && one.terms().settling() == Settling.KEPT)
-                        .isPresent();
+                int more = promise(event).isPresent() ? 1 : 0;
                 Obligations next = changed(event, one -> one.after((Missed) event));
-                return next.with(next.open, promise ? broken + 1 : broken);
+                return next.with(next.open, broken + more);
+            }
+            case RELEASED -> {
+                int more = promise(event)
+                                .filter(one -> breaks(one, (Released) event))
+                                .isPresent()
+                        ? 1
+                        : 0;
+                return with(open, broken + more).without(event);
+            }
+            case FULFILLED -> { // kept in time, which was only learnt late
+                int less = promise(event)
+                                .filter(one ->
+                                        one.missed() && !at.isAfter(one.due().get()))
+                                .isPresent()
+                        ? 1
+                        : 0;
+                return with(open, broken - less).without(event);
             }
             case JUDGED -> {
                 Judged judged = (Judged) event;
@@ -281,10 +323,21 @@ public record Obligations(
             case RATED -> {
                 return new Obligations(open, broken, waived, judgements, spoke, Optional.of(((Rated) event).score()));
             }
-            default -> { // supplied, fulfilled, released
+            default -> { // supplied
                 return without(event);
             }
         }
+    }
+
+    private Optional<Obligation> promise(ObligationEvent event) {
+        return event.concerns().flatMap(this::find).filter(Obligation::promise);
+    }
+
+    // A promise that is taken back, or put off by another one, isn't kept; one that was missed is counted already.
+    private boolean breaks(Obligation one, Released event) {
+        return !one.missed()
+                && (event.how() == Let.REVOKED
+                        || (event.how() == Let.REPLACED && open.stream().anyMatch(one::putOffBy)));
     }
 
     /**
@@ -296,16 +349,7 @@ public record Obligations(
     public Obligations replied(Actor by) {
         return open.isEmpty() || !by.human() || spoke.contains(by.id()) || !has(ObligationKind.HAND_OVER)
                 ? this
-                : new Obligations(
-                        open,
-                        broken,
-                        waived,
-                        judgements,
-                        ImmutableSet.<String>builder()
-                                .addAll(spoke)
-                                .add(by.id())
-                                .build(),
-                        rating);
+                : new Obligations(open, broken, waived, judgements, Obligation.latest(spoke, by.id()), rating);
     }
 
     private Obligations waiving(Set<String> kinds) {

@@ -62,9 +62,9 @@ public final class Settlement {
             Obliging obliging,
             boolean besideOwner) {
         if (command instanceof Promise promise) {
-            Imposing.promise(promise, call, obligations, obliging);
+            Imposing.promise(promise, call, conversation, obligations, obliging);
         } else if (command instanceof Demand demand) {
-            Imposing.demand(demand, call, conversation, obliging, besideOwner);
+            Imposing.demand(demand, call, conversation, obligations, obliging, besideOwner);
         } else if (command instanceof Request request) {
             Imposing.request(request, call, obligations, obliging);
         } else if (command instanceof Contest contest) {
@@ -72,7 +72,7 @@ public final class Settlement {
         } else if (command instanceof Supply supply) {
             Obligation demand = obligations.find(supply.obligation()).orElseThrow();
             String message = ConversationRoom.supply(supply.message(), call, conversation);
-            call.emit(new Supplied(demand.id(), message));
+            call.emit(new Supplied(demand.id(), demand.between(), message));
             Imposing.verdictOn(demand, call, obliging);
         } else if (command instanceof Judge judge) {
             judge(judge, call, obligations);
@@ -86,34 +86,32 @@ public final class Settlement {
             Obligation one = obligations.find(release.obligation()).orElseThrow();
             Let how = one.terms().creditor() == call.initiator().party() ? Let.OFF : Let.REVOKED;
             Optional<String> reason = release.reason().isBlank() ? Optional.empty() : Optional.of(release.reason());
-            call.emit(new Released(one.id(), how, reason));
+            call.emit(new Released(one.id(), one.between(), how, reason));
         } else if (command instanceof Extend extend) {
             Obligation one = obligations.find(extend.obligation()).orElseThrow();
             Instant due = extend.due().truncatedTo(ChronoUnit.MILLIS);
             ObligationKind kind = obliging.kind(one.kind());
             call.emit(new Extended(
                     one.id(),
+                    one.between(),
                     due,
                     Imposing.reminder(kind, obliging.calendar(kind.name()), due, call.at()),
                     extend.reason()));
         } else {
-            int score = ((Rate) command).score();
-            call.emit(new Rated(score));
-            if (score <= obliging.lowRating()) {
-                Imposing.followUp(call, obligations, obliging);
-            }
+            call.emit(new Rated(((Rate) command).score()));
         }
     }
 
     private static void judge(Judge judge, Call call, Obligations obligations) {
         Obligation one = obligations.find(judge.obligation()).orElseThrow();
-        call.emit(new Judged(one.id(), judge.verdict(), judge.reason()));
+        call.emit(new Judged(one.id(), one.between(), judge.verdict(), judge.reason()));
         if (one.is(ObligationKind.RELEVANCE)
                 && judge.verdict().equals(ObligationKind.RELEVANCE.verdicts().get(1))) {
             one.terms()
                     .follows()
-                    .filter(demand -> obligations.find(demand).isPresent())
-                    .ifPresent(demand -> call.emit(new Released(demand, Let.IRRELEVANT, Optional.of(judge.reason()))));
+                    .flatMap(obligations::find)
+                    .ifPresent(demand -> call.emit(
+                            new Released(demand.id(), demand.between(), Let.IRRELEVANT, Optional.of(judge.reason()))));
         }
     }
 
@@ -122,7 +120,7 @@ public final class Settlement {
         Obligation one = obligations.find(fulfil.obligation()).orElseThrow();
         String who = call.initiator().id();
         boolean aside = one.terms().settling() == Settling.READ && !ownership.ownedBy(who);
-        call.emit(aside ? new Read(one.id(), who) : new Fulfilled(one.id()));
+        call.emit(aside ? new Read(one.id(), one.between(), who) : new Fulfilled(one.id(), one.between()));
     }
 
     private static void waive(Waive waive, Call call, Obligations obligations) {
@@ -130,7 +128,7 @@ public final class Settlement {
         for (Obligation one : obligations.open()) {
             if (one.terms().settling() == Settling.SUPPLIED
                     && one.terms().about().equals(Optional.of(waive.evidence()))) {
-                call.emit(new Released(one.id(), Let.WAIVED, Optional.empty()));
+                call.emit(new Released(one.id(), one.between(), Let.WAIVED, Optional.empty()));
             }
         }
     }
@@ -142,7 +140,7 @@ public final class Settlement {
      * @param promise the promise
      */
     public static void performed(Call call, Obligation promise) {
-        call.emit(new Fulfilled(promise.id()));
+        call.emit(new Fulfilled(promise.id(), promise.between()));
     }
 
     /**
@@ -154,7 +152,7 @@ public final class Settlement {
     public static void followEnd(Call call, Obligations obligations) {
         for (Obligation one : obligations.open()) {
             if (!one.survives()) {
-                call.emit(new Released(one.id(), Let.CANCELLED, Optional.empty()));
+                call.emit(new Released(one.id(), one.between(), Let.CANCELLED, Optional.empty()));
             }
         }
     }
@@ -170,17 +168,18 @@ public final class Settlement {
     public static void passed(Call call, Obligation obligation, boolean missed, Obliging obliging) {
         Instant due = obligation.due().orElseThrow();
         if (!missed) {
-            call.emit(new Reminded(obligation.id(), due));
+            call.emit(new Reminded(obligation.id(), obligation.between(), due));
             return;
         }
         Duration heldUp = obligation.heldUp().plus(heldUpNow(obligation, due, obliging));
-        call.emit(new Missed(obligation.id(), due, ownShare(obligation, due, obliging), heldUp));
+        call.emit(new Missed(obligation.id(), obligation.between(), due, ownShare(obligation, due, obliging), heldUp));
     }
 
     // The working time since it was imposed in which nothing held the debtor up.
     private static Duration ownShare(Obligation one, Instant until, Obliging obliging) {
         Duration all = obliging.calendar(one.kind()).working(one.since(), until);
-        return all.minus(one.heldUp()).minus(heldUpNow(one, until, obliging));
+        Duration own = all.minus(one.heldUp()).minus(heldUpNow(one, until, obliging));
+        return own.isNegative() ? Duration.ZERO : own; // who was held up before it was imposed, as was learnt late
     }
 
     private static Duration heldUpNow(Obligation one, Instant until, Obliging obliging) {
@@ -218,8 +217,7 @@ public final class Settlement {
     }
 
     private static boolean owed(Blocker one, Conversation conversation, Obligations obligations) {
-        return Imposing.asks(one.id(), conversation)
-                || obligations.find(one.id()).isPresent();
+        return Imposing.owed(one.id(), conversation, obligations);
     }
 
     /**
@@ -240,11 +238,11 @@ public final class Settlement {
         }
         Obligation one = found.get();
         if (stands) {
-            call.emit(new Blocked(one.id(), by));
+            call.emit(new Blocked(one.id(), one.between(), by));
             return;
         }
         if (one.standing().size() > 1) {
-            call.emit(new Unblocked(one.id(), by, Duration.ZERO, Optional.empty(), Optional.empty()));
+            call.emit(new Unblocked(one.id(), one.between(), by, Duration.ZERO, Optional.empty(), Optional.empty()));
             return;
         }
         Duration heldUp = heldUpNow(one, call.at(), obliging);
@@ -254,6 +252,11 @@ public final class Settlement {
                 : one.due().map(at -> calendar.add(at, heldUp));
         ObligationKind kind = obliging.kind(one.kind());
         call.emit(new Unblocked(
-                one.id(), by, heldUp, due, due.flatMap(at -> Imposing.reminder(kind, calendar, at, call.at()))));
+                one.id(),
+                one.between(),
+                by,
+                heldUp,
+                due,
+                due.flatMap(at -> Imposing.reminder(kind, calendar, at, call.at()))));
     }
 }

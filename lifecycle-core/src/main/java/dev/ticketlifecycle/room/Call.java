@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public interface Call {
 
     /**
+     * Who ended the ticket.
+     *
+     * @return whose act the end was, the system's if it ended by itself; empty while it has not ended
+     */
+    Optional<Actor> endedBy();
+
+    /**
      * The act.
      *
      * @return the act; its command is the first of possibly several

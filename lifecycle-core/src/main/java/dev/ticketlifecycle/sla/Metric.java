@@ -55,7 +55,7 @@ public record Metric(
      */
     public static final Metric NEXT_REPLY = named("next-reply")
             .startsWhen(Condition.all(Fact.QUESTION_OPEN, Fact.FIRST_REPLIED))
-            .pausesWhile(Fact.REQUESTER_ASKED, Fact.BLOCKED)
+            .pausesWhile(Fact.REQUESTER_ASKED)
             .stopsWhen(Condition.none(Fact.QUESTION_OPEN))
             .each(Cycles.EACH_TIME);
 

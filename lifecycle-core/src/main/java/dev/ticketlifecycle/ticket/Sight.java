@@ -1,7 +1,7 @@
 package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
-import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
+import dev.ticketlifecycle.obligation.ObligationEvent;
 import dev.ticketlifecycle.stage.StageEvent.Described;
 import dev.ticketlifecycle.stage.StageEvent.Opened;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -39,9 +39,6 @@ final class Sight {
                     PROPOSAL_REJECTED,
                     ENDED,
                     REOPENED,
-                    SUPPLIED,
-                    FULFILLED,
-                    EXTENDED,
                     WAIVED,
                     WAIVER_REVOKED,
                     RATED,
@@ -53,9 +50,8 @@ final class Sight {
                     NOTICED,
                     PERFORMED -> true;
             // What one colleague owes another is the desk's own affair.
-            case IMPOSED -> between((Imposed) recorded.event());
-            case JUDGED, RELEASED, BLOCKED, UNBLOCKED, REMINDED, MISSED -> true;
-            case READ -> false;
+            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
+                concerns(Party.REQUESTER, recorded);
             // Attributes are the host's own facts; those that requesters gave themselves they know.
             case OPENED ->
                 ((Opened) recorded.event()).attributes().isEmpty()
@@ -85,6 +81,8 @@ final class Sight {
         }
         return switch (recorded.event().kind()) {
             case MOVED -> true;
+            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
+                concerns(Party.THIRD_PARTY, recorded);
             case RECEIVED -> ((Received) recorded.event()).from() == Party.THIRD_PARTY;
             case OPENED,
                     DESCRIBED,
@@ -109,19 +107,8 @@ final class Sight {
                     PROPOSAL_REJECTED,
                     ENDED,
                     REOPENED,
-                    IMPOSED,
-                    SUPPLIED,
-                    JUDGED,
-                    FULFILLED,
-                    RELEASED,
-                    EXTENDED,
-                    BLOCKED,
-                    UNBLOCKED,
-                    REMINDED,
-                    MISSED,
                     WAIVED,
                     WAIVER_REVOKED,
-                    READ,
                     RATED,
                     FOUND,
                     CONSENTED,
@@ -140,7 +127,10 @@ final class Sight {
         };
     }
 
-    private static boolean between(Imposed imposed) {
-        return imposed.debtor() == Party.REQUESTER || imposed.creditor() == Party.REQUESTER;
+    private static boolean concerns(Party party, Recorded recorded) {
+        return ((ObligationEvent) recorded.event())
+                .affair()
+                .filter(affair -> affair.concerns(party))
+                .isPresent();
     }
 }

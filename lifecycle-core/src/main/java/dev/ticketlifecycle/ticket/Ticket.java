@@ -141,8 +141,17 @@ public record Ticket(
             case RESOLVED -> Optional.of(conversation.open().isEmpty() ? Party.REQUESTER : Party.STAFF);
             case NEW, ACTIVE ->
                 // A question back passes the ball although it leaves the requester's own question open.
-                Optional.of(conversation.waitsForRequester() ? Party.REQUESTER : Party.STAFF);
+                Optional.of(obligations.turnOfRequester(conversation) ? Party.REQUESTER : Party.STAFF);
         };
+    }
+
+    /**
+     * What one party owes another now: what was imposed, and what follows from what was said and offered.
+     *
+     * @return open questions, the desk's own question, the word it promised, the open offer, and the open obligations
+     */
+    public List<Owed> owed() {
+        return Owed.on(this);
     }
 
     /**

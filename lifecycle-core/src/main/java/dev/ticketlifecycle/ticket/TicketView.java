@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.ticket;
 
+import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.closure.Closure.Ending;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.stage.Link;
@@ -11,8 +12,10 @@ import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.Status;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one side of a ticket may see of it: a view hides, it never alters.
@@ -36,6 +39,8 @@ import java.util.Optional;
  * @param openQuestions for requester and desk, what has no answer yet
  * @param nextUpdate for requester and desk, when the next word of the desk is due
  * @param endsInSilence for requester and desk, when it ends if nobody says anything
+ * @param owed what is owed by this party or to it; for the desk, everything
+ * @param waived for requester and desk, the kinds of evidence that nobody demands
  * @param ending for requester and desk, how it ended
  * @param whole for the desk, the ticket itself
  */
@@ -54,12 +59,34 @@ public record TicketView(
         Optional<Questions> openQuestions,
         Optional<Instant> nextUpdate,
         Optional<Instant> endsInSilence,
+        List<Owed> owed,
+        Set<String> waived,
         Optional<Ending> ending,
         Optional<Ticket> whole) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public TicketView {
         links = List.copyOf(links);
+        owed = List.copyOf(owed);
+        waived = ImmutableSet.copyOf(waived);
+    }
+
+    /**
+     * The next instant that the desk promised this party something for.
+     *
+     * @return the earliest due instant of what the desk owes it, as things stand; empty if it promised none
+     */
+    public Optional<Instant> nextPromised() {
+        return owed.stream()
+                .filter(one -> one.between().debtor() == Party.STAFF && !one.blocked())
+                .flatMap(one -> one.due().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static List<Owed> owed(Ticket ticket, Party party) {
+        return ticket.owed().stream()
+                .filter(one -> one.between().concerns(party))
+                .toList();
     }
 
     static TicketView of(Ticket ticket, Party party) {
@@ -86,6 +113,8 @@ public record TicketView(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                owed(ticket, Party.THIRD_PARTY),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -106,6 +135,8 @@ public record TicketView(
                 Optional.of(ticket.conversation().open()),
                 ticket.conversation().nextUpdate().map(Timer::at),
                 ticket.closure().window().map(Timer::at),
+                whole.isPresent() ? ticket.owed() : owed(ticket, party),
+                ticket.obligations().waived(),
                 ticket.closure().ending(),
                 whole);
     }

@@ -60,12 +60,23 @@ class MetricsTest {
         Feed feed = feed(Metric.NEXT_REPLY, hours(2))
                 .holds(Fact.QUESTION_OPEN, Fact.FIRST_REPLIED)
                 .at(hours(1))
-                .holds(Fact.BLOCKED)
+                .holds(Fact.REQUESTER_ASKED)
                 .at(hours(4))
-                .noLonger(Fact.BLOCKED);
+                .noLonger(Fact.REQUESTER_ASKED);
 
         assertThat(feed.due("next-reply")).isEqualTo("2026-03-02T14:00:00Z");
         assertThat(feed.reads("next-reply").paused()).isEqualTo(hours(3));
+    }
+
+    @Test
+    void theNextReplyGoesOnWhileAPromiseOfTheDeskIsHeldUp() {
+        Feed feed = feed(Metric.NEXT_REPLY, hours(2))
+                .holds(Fact.QUESTION_OPEN, Fact.FIRST_REPLIED)
+                .at(hours(1))
+                .holds(Fact.BLOCKED);
+
+        assertThat(feed.due("next-reply")).isEqualTo("2026-03-02T11:00:00Z");
+        assertThat(feed.at(hours(3)).reads("next-reply").paused()).isEqualTo(Duration.ZERO);
     }
 
     @Test

@@ -68,10 +68,14 @@ final class ObligationActs {
                     promise.person(),
                     Optional.of(chance.of(operations).name()),
                     promise.replaces(),
+                    promise.blockedBy(),
                     promise.then());
         }
         if (chance.percent(10)) {
             promise = promise.owedBy(chance.of(scene.world.agents()));
+        }
+        if (chance.percent(15)) { // kept once the requester has done his part
+            promise = promise.after(Blocker.of(any(scene)));
         }
         return chance.percent(20) ? promise.insteadOf(open(scene, Settling.KEPT)) : promise;
     }

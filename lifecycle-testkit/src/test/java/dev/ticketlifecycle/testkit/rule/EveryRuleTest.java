@@ -17,6 +17,8 @@ class EveryRuleTest {
             EndingRulesTest.class,
             EscalationRulesTest.class,
             ConversationRulesTest.class,
+            FindingRulesTest.class,
+            ObligationRulesTest.class,
             OwnershipRulesTest.class,
             PermissionRulesTest.class,
             PersonsAndMachinesTest.class);

@@ -14,6 +14,7 @@ import dev.ticketlifecycle.testkit.Step;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -108,6 +109,12 @@ abstract class RuleContract {
     }
 
     static boolean takesEffect(RuleId rule, Decision decision) {
+        if (rule == RuleId.EXCEPTION_ROUTE) {
+            return decision instanceof Refused refused
+                    && refused.refusal().reasons().stream()
+                            .flatMap(reason -> reason.remedies().stream())
+                            .anyMatch(remedy -> remedy.kind() == CommandKind.REQUEST);
+        }
         return decision.fold(
                 ok -> ok.events().stream().anyMatch(e -> bears(rule, e.event())),
                 no -> no.refusal().by(rule));
