@@ -19,7 +19,6 @@ import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The guards of what is owed; what acts change stands in {@link Imposing} and {@link Settlement}. */

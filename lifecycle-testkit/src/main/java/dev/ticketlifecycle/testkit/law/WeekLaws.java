@@ -177,6 +177,7 @@ final class WeekLaws {
                     promise.person(),
                     promise.operation(),
                     promise.replaces(),
+                    promise.blockedBy(),
                     promise.then().map(WeekLaws::later));
         }
         if (command instanceof Demand demand) {
