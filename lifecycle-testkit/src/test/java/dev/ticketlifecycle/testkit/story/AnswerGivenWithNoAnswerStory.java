@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.testkit.story;
 
+import static dev.ticketlifecycle.testkit.story.DeskHours.DAYTIME;
+import static dev.ticketlifecycle.testkit.story.DeskHours.MOSCOW;
 import static dev.ticketlifecycle.vocabulary.EventKind.BREACHED;
 import static dev.ticketlifecycle.vocabulary.EventKind.DELIVERED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
@@ -24,9 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
-import dev.ticketlifecycle.calendar.BusinessCalendar;
-import dev.ticketlifecycle.calendar.CalendarBuilder;
-import dev.ticketlifecycle.calendar.Hours;
 import dev.ticketlifecycle.clock.ClockState;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
@@ -59,9 +58,7 @@ import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,11 +69,7 @@ import org.junit.jupiter.api.Test;
  */
 class AnswerGivenWithNoAnswerStory {
 
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-
-    /** Every day from nine in the morning to nine in the evening, in Moscow. */
-    private static final BusinessCalendar DAYTIME = daytime();
 
     /** Whoever stands at the counter can't wait as long as who asks from home. */
     private static final Match AT_THE_COUNTER = Match.category("dispatch").and(Match.situation("on site until 19:00"));
@@ -94,14 +87,6 @@ class AnswerGivenWithNoAnswerStory {
                     .resolution(Goals.always(Goal.byAttribute("leaves-at")))
                     .threshold(Threshold.before(Duration.ofMinutes(30)).then(Intent.requireSupervisor())))
             .build();
-
-    private static BusinessCalendar daytime() {
-        CalendarBuilder hours = BusinessCalendar.in(MOSCOW);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            hours.open(day, Hours.of("09:00", "21:00"));
-        }
-        return hours.build();
-    }
 
     private static final Actor SELLER = Actor.requester("seller");
     private static final Actor KNOWLEDGE_BASE = Actor.automatic("knowledge-base");
@@ -357,6 +342,19 @@ class AnswerGivenWithNoAnswerStory {
                 .refused(TRANSFER_IN_PROGRESS)
                 .eachRemedyIsAccepted()
                 .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
+    }
+
+    /** +13 min: the requester sees who holds it, and that somebody else was asked is the desk's own affair. */
+    @Test
+    void theRequesterSeesWhoHoldsIt() {
+        offered()
+                .thenTicket(ticket ->
+                        assertThat(ticket.viewFor(Party.REQUESTER).owner()).contains(FRONT_LINE));
+        accepted()
+                .thenTicket(ticket ->
+                        assertThat(ticket.viewFor(Party.REQUESTER).owner()).contains(Owner.agent("agent-2")))
+                .thenTicket(ticket ->
+                        assertThat(ticket.viewFor(Party.THIRD_PARTY).owner()).isEmpty());
     }
 
     /** +15 min: agent 2 accepts and says until when; that is no answer. */

@@ -2,13 +2,23 @@ package dev.ticketlifecycle.testkit.story;
 
 import static dev.ticketlifecycle.vocabulary.EventKind.CLOCK_CANCELLED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
+import static dev.ticketlifecycle.vocabulary.EventKind.FULFILLED;
 import static dev.ticketlifecycle.vocabulary.EventKind.HANDED_OVER;
+import static dev.ticketlifecycle.vocabulary.EventKind.IMPOSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
+import static dev.ticketlifecycle.vocabulary.EventKind.NOTICED;
+import static dev.ticketlifecycle.vocabulary.EventKind.OFFERED;
+import static dev.ticketlifecycle.vocabulary.EventKind.PERFORMED;
 import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
+import static dev.ticketlifecycle.vocabulary.RuleId.CAUSE_BEFORE_IRREVERSIBLE;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.COURTESY_IS_NOT_A_REPLY;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOTICE_BEFORE_ADVERSE_ACT;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOT_CAPABLE;
+import static dev.ticketlifecycle.vocabulary.RuleId.NOT_GRANTABLE;
+import static dev.ticketlifecycle.vocabulary.RuleId.QUOTA_USED;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
@@ -23,12 +33,19 @@ import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
+import dev.ticketlifecycle.consent.ConsentCommand.Notify;
 import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.operation.Operation;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
+import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
@@ -50,9 +67,10 @@ import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Story E: the operator's own list; told as far as stage, conversation, ownership and closure go. */
+/** Story E: the operator's own list. */
 class WhatTheDeskCanAndCannotDoStory {
 
     private static final Reply APOLOGY =
@@ -60,6 +78,7 @@ class WhatTheDeskCanAndCannotDoStory {
 
     private static final Warn WARNING = new Warn(
             Message.text("If you go on insulting us we stop answering.").via("phone"));
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final Actor BUYER = Actor.requester("buyer");
     private static final Actor BOT = Actor.bot("robo");
     private static final AskForPerson PERSON = new AskForPerson(Message.text("Operator!"));
@@ -75,6 +94,26 @@ class WhatTheDeskCanAndCannotDoStory {
             .given(
                     Actor.requester("buyer"),
                     Open.by("buyer").in("front-line").then(Receive.question("Where is my order?")));
+
+    private static Story operating() {
+        return Scenario.of(Lifecycle.preset("helpdesk")
+                        .operation(Operation.named("extend-storage")
+                                .ownedBy("front-line")
+                                .quota(1))
+                        .operation(Operation.named("personal-discount").grantedByNobody())
+                        .operation(Operation.named("cancel-abroad")
+                                .ownedBy("cross-border")
+                                .irreversible()
+                                .needsConsent())
+                        .operation(Operation.named("cancel-uncollected")
+                                .irreversible()
+                                .onTerm(Duration.ofDays(2)))
+                        .build())
+                .people(
+                        Person.of("agent-1").in("front-line"),
+                        Person.of("agent-2").in("cross-border"))
+                .given(BUYER, Open.by("buyer").in("front-line").then(Receive.question("Where is my order?")));
+    }
 
     private static Story withBot() {
         return Scenario.of(Lifecycle.preset("helpdesk")
@@ -152,6 +191,97 @@ class WhatTheDeskCanAndCannotDoStory {
         asked.when(agent, APOLOGY.then(new Propose()))
                 .refused(UNANSWERED_QUESTION)
                 .eachRemedyIsAccepted();
+    }
+
+    /** The storage time of a parcel is extended once a ticket. */
+    @Test
+    void theStorageTimeIsExtendedOnceATicket() {
+        Perform extend = new Perform("extend-storage");
+
+        operating()
+                .when(agent, extend)
+                .then(PERFORMED)
+                .when(agent, extend)
+                .refused(QUOTA_USED)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
+    }
+
+    /** A promise reserves what performing it uses. */
+    @Test
+    void aPromiseReservesWhatPerformingItUses() {
+        Story story = operating();
+        Promise promise = Promise.toPerform("extend-storage", story.moment("+2 d"));
+
+        story.when(agent, promise)
+                .then(IMPOSED)
+                .when(agent, promise)
+                .refused(QUOTA_USED)
+                .eachRemedyIsAccepted()
+                .when(agent, new Perform("extend-storage"))
+                .then(PERFORMED, FULFILLED);
+    }
+
+    /** A personal discount is promised: nobody owns that operation. */
+    @Test
+    void aDiscountThatNobodyGrantsIsNotPromised() {
+        Story story = operating();
+
+        story.when(agent, Promise.toPerform("personal-discount", story.moment("+2 d")))
+                .refused(NOT_GRANTABLE)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
+    }
+
+    /** Cancelling an order from abroad is promised by whom that operation doesn't belong to; offering the ticket is open. */
+    @Test
+    void whatBelongsToAnotherDepartmentIsNotPromisedButOffered() {
+        Story claimed = operating().given(agent, new Claim());
+
+        claimed.when(agent, Promise.toPerform("cancel-abroad", claimed.moment("+2 d")))
+                .refused(NOT_CAPABLE)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                .when(agent, new Offer(Owner.queue("cross-border")))
+                .then(OFFERED);
+    }
+
+    /** What was not collected is cancelled after a delivered notice and its grace, by the system too. */
+    @Test
+    void nothingAdverseHappensWithoutADeliveredNoticeAndItsGrace() {
+        Actor shop = Actor.automatic("shop");
+        Perform cancel = new Perform("cancel-uncollected");
+        Story found = operating()
+                .when(shop, cancel)
+                .refused(NOTICE_BEFORE_ADVERSE_ACT, CAUSE_BEFORE_IRREVERSIBLE)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                .given(agent, new Find("cause", "not-collected"));
+
+        Story noticed = found.when(shop, cancel)
+                .refused(NOTICE_BEFORE_ADVERSE_ACT)
+                .eachRemedyIsAccepted()
+                .when(
+                        shop,
+                        new Notify(
+                                "cancel-uncollected",
+                                Message.text("We cancel your order if you don't collect it.")
+                                        .id("notice-1")
+                                        .via("chat")))
+                .then(NOTICED);
+        noticed.at("+5 d").when(shop, cancel).refused(NOTICE_BEFORE_ADVERSE_ACT).eachRemedyIsAccepted();
+
+        Story delivered =
+                noticed.at("+1 h").given(Actor.automatic("chat"), new Receipt("notice-1", true, noticed.now()));
+        delivered
+                .when(shop, cancel)
+                .refused(NOTICE_BEFORE_ADVERSE_ACT)
+                .eachRemedyIsAccepted()
+                .tellsItsFacts(Locale.ENGLISH, RUSSIAN)
+                .at("+2 d")
+                .when(shop, cancel)
+                .then(PERFORMED)
+                .event(Performed.class, done -> assertThat(done.restsOn()).contains("notice-1"));
     }
 
     /** A discount that nobody may grant: closing on it is refused, the honest answer may end the ticket as declined. */

@@ -6,8 +6,12 @@ import dev.ticketlifecycle.samples.cli.words.Page;
 import dev.ticketlifecycle.samples.cli.words.Phrases;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.RuleId.Effect;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -76,6 +80,27 @@ class FieldStoriesTest {
     void noLineIsWiderThanThePage(FieldStory story) {
         assertThat(page(story, Locale.ENGLISH).lines()).allMatch(line -> line.length() <= Page.WIDTH);
         assertThat(page(story, RUSSIAN).lines()).allMatch(line -> line.length() <= Page.WIDTH);
+    }
+
+    /** The list of steps in the documents names the rules that each story is about. */
+    @ParameterizedTest
+    @MethodSource("stories")
+    void everyRuleThatTheListOfStepsNamesShowsItself(FieldStory story) throws IOException {
+        String section = Arrays.stream(Files.readString(Path.of("..", "..", "docs", "stories.md"))
+                        .split("\n## ", -1))
+                .filter(part -> part.startsWith(story.letter() + ". "))
+                .findFirst()
+                .orElseThrow();
+        List<String> rules = Arrays.stream(RuleId.values())
+                .filter(rule -> rule.effect() != Effect.CARRIED_OUT)
+                .map(RuleId::id)
+                .filter(id -> section.contains("`" + id + "`"))
+                .toList();
+
+        assertThat(words(page(story, Locale.ENGLISH), "[a-z]+(-[a-z]+)+"))
+                .containsAll(rules)
+                .hasSizeGreaterThan(rules.size());
+        assertThat(rules).isNotEmpty();
     }
 
     @ParameterizedTest
