@@ -12,6 +12,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.OPEN_OBLIGATION;
 import static dev.ticketlifecycle.vocabulary.RuleId.PROMISE_NEEDS_DUE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_AND_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNSAFE_DEFAULT;
+import static dev.ticketlifecycle.vocabulary.RuleId.VERDICT_OWED;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
@@ -26,6 +27,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.obligation.ObligationCommand.Judge;
 import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
 import dev.ticketlifecycle.obligation.ObligationCommand.Request;
 import dev.ticketlifecycle.obligation.ObligationKind;
@@ -219,11 +221,14 @@ final class CancelledByTheClient implements FieldStory {
 
         story.at(
                         "10:05",
-                        "The buyer asks that a question to the seller be moderated; no answer is expected.",
-                        "Покупатель просит промодерировать вопрос продавцу; ответа он не ждёт.")
+                        "The buyer asks that a question to the seller be moderated; no answer is expected. It ends by a verdict"
+                                + " with a reason, and agent 1 gives none.",
+                        "Покупатель просит промодерировать вопрос продавцу; ответа он не ждёт. Нужно решение с"
+                                + " обоснованием, а сотрудник 1 его не даёт.")
                 .accepted(Act.by(BUYER)
                         .id("moderation-1")
-                        .does(Request.of("question-moderation").about("question-77")));
+                        .does(Request.of("question-moderation").about("question-77")))
+                .refused(AGENT_1, new Judge("moderation-1", "rejected", ""), VERDICT_OWED);
 
         story.at(
                         "2023-03-10 11:00",

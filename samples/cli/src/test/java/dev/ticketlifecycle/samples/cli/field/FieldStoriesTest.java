@@ -97,10 +97,8 @@ class FieldStoriesTest {
                 .filter(id -> section.contains("`" + id + "`"))
                 .toList();
 
-        assertThat(words(page(story, Locale.ENGLISH), "[a-z]+(-[a-z]+)+"))
-                .containsAll(rules)
-                .hasSizeGreaterThan(rules.size());
         assertThat(rules).isNotEmpty();
+        assertThat(page(story, Locale.ENGLISH)).contains(rules);
     }
 
     @ParameterizedTest
