@@ -57,8 +57,8 @@ final class StoryCommand implements Callable<Integer> {
         boolean asTold = true;
         if (letter == null) {
             FieldStories.all()
-                    .forEach(story ->
-                            out.println(story.letter() + "  " + story.title().in(locale)));
+                    .forEach(story -> out.println(
+                            story.plot().letter() + "  " + story.plot().title().in(locale)));
         } else {
             Page page = new Page(out, text -> Ansi.AUTO.string("@|bold " + text + "|@"));
             asTold = FieldStories.print(story(letter), locale, page);
@@ -77,7 +77,7 @@ final class StoryCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "There is no story '" + wanted + "'; the stories are "
                                 + FieldStories.all().stream()
-                                        .map(FieldStory::letter)
+                                        .map(story -> story.plot().letter())
                                         .collect(Collectors.joining(", "))));
     }
 }

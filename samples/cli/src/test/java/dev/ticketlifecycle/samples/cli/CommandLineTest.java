@@ -3,9 +3,6 @@ package dev.ticketlifecycle.samples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,25 +128,10 @@ class CommandLineTest {
 
     @Test
     void anOutputThatTakesNoMoreIsSaidAndEndsWithThree() {
-        StringWriter err = new StringWriter();
-        Writer full = new Writer() {
-            @Override
-            public void write(char[] text, int from, int length) throws IOException {
-                throw new IOException("no space left");
-            }
+        Cli run = Cli.runOnFullDisk("replay", "log", Cli.UCI, "--map", Cli.UCI_MAPPING);
 
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-
-        int code = Main.run(
-                new PrintWriter(full), new PrintWriter(err), "replay", "log", Cli.UCI, "--map", Cli.UCI_MAPPING);
-
-        assertThat(code).isEqualTo(3);
-        assertThat(err.toString()).contains("the report can't be written to the output in full");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("the report can't be written to the output in full");
     }
 
     @Test

@@ -2,10 +2,6 @@ package dev.ticketlifecycle.samples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
 /** The field stories are listed and told from the command line. */
@@ -53,23 +49,9 @@ class StoryCommandTest {
 
     @Test
     void aStoryThatCannotBePrintedInFullIsNoSuccess() {
-        Writer full = new Writer() {
-            @Override
-            public void write(char[] text, int from, int length) throws IOException {
-                throw new IOException("no space left");
-            }
+        Cli run = Cli.runOnFullDisk("story", "D");
 
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        StringWriter err = new StringWriter();
-
-        int code = Main.run(new PrintWriter(full), new PrintWriter(err), "story", "D");
-
-        assertThat(code).isEqualTo(3);
-        assertThat(err.toString()).contains("the story can't be written to the output in full");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("the story can't be written to the output in full");
     }
 }

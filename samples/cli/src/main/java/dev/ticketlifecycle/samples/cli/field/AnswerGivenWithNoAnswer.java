@@ -48,25 +48,14 @@ final class AnswerGivenWithNoAnswer implements FieldStory {
     private static final Owner TO_AGENT_2 = Owner.agent("agent-2");
 
     @Override
-    public String letter() {
-        return "D";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("\"Answer given\", with no answer", "«Ответ дан», а ответа нет");
-    }
-
-    @Override
-    public Words about() {
-        return new Words(
-                "A seller stands at the dispatch counter and asks, and the desk counts the question as answered.",
-                "Продавец стоит у стойки отгрузки и спрашивает, а поддержка считает вопрос отвеченным.");
-    }
-
-    @Override
-    public String begins() {
-        return "2026-03-02 12:00";
+    public Plot plot() {
+        return new Plot(
+                "D",
+                "2026-03-02 12:00",
+                new Words("\"Answer given\", with no answer", "«Ответ дан», а ответа нет"),
+                new Words(
+                        "A seller stands at the dispatch counter and asks, and the desk counts the question as answered.",
+                        "Продавец стоит у стойки отгрузки и спрашивает, а поддержка считает вопрос отвеченным."));
     }
 
     @Override

@@ -64,27 +64,16 @@ final class CancelledByTheClient implements FieldStory {
     private static final Option ORDER_AGAIN = Option.of("order-again");
 
     @Override
-    public String letter() {
-        return "B";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("\"Cancelled by the client\"", "«Отменён клиентом»");
-    }
-
-    @Override
-    public Words about() {
-        return new Words(
-                "An order of 18 February, promised for 4 March, does not come. The desk cancels it and tells everyone that"
-                        + " the buyer did.",
-                "Заказ от 18 февраля, обещанный к 4 марта, не приходит. Поддержка отменяет его и всем говорит, что это"
-                        + " сделал покупатель.");
-    }
-
-    @Override
-    public String begins() {
-        return "2023-02-18 12:00";
+    public Plot plot() {
+        return new Plot(
+                "B",
+                "2023-02-18 12:00",
+                new Words("\"Cancelled by the client\"", "«Отменён клиентом»"),
+                new Words(
+                        "An order of 18 February, promised for 4 March, does not come. The desk cancels it and tells everyone that"
+                                + " the buyer did.",
+                        "Заказ от 18 февраля, обещанный к 4 марта, не приходит. Поддержка отменяет его и всем говорит, что это"
+                                + " сделал покупатель."));
     }
 
     @Override

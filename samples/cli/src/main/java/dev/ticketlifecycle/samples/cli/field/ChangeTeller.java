@@ -7,14 +7,11 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
 import dev.ticketlifecycle.samples.cli.field.Answer.Change;
-import dev.ticketlifecycle.samples.cli.words.Names;
-import dev.ticketlifecycle.samples.cli.words.Phrases;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +22,10 @@ import java.util.stream.Collectors;
 /** Puts into words what a step made of a ticket: what is otherwise than before, and of what people were told. */
 final class ChangeTeller {
 
-    private final Phrases phrases;
-    private final Names names;
-    private final Function<Instant, String> times;
+    private final Tongue tongue;
 
-    /**
-     * @param phrases the phrases of a language
-     * @param names what the story calls its ids
-     * @param times how instants are written
-     */
-    ChangeTeller(Phrases phrases, Names names, Function<Instant, String> times) {
-        this.phrases = phrases;
-        this.names = names;
-        this.times = times;
+    ChangeTeller(Tongue tongue) {
+        this.tongue = tongue;
     }
 
     /** What is otherwise, a phrase each; empty if nothing is. */
@@ -54,12 +42,12 @@ final class ChangeTeller {
                 before,
                 after,
                 ticket -> ticket.ownership().offer(),
-                (OpenOffer offer) -> phrases.say(
+                (OpenOffer offer) -> tongue.say(
                         "field.offer",
                         "to",
                         word(offer.to().id()),
                         "at",
-                        times.apply(offer.expiry().at())),
+                        tongue.time(offer.expiry().at())),
                 "offer.none");
         differing(lines, before, after, Ticket::ball, party -> say("ball." + key(party)), "ball.none");
         differing(lines, before, after, ChangeTeller::questions, ids -> say("questions", ids), "questions.none");
@@ -69,14 +57,14 @@ final class ChangeTeller {
                 before,
                 after,
                 ticket -> ticket.conversation().nextUpdate().map(Timer::at),
-                at -> say("update", times.apply(at)),
+                at -> say("update", tongue.time(at)),
                 "update.none");
         differing(
                 lines,
                 before,
                 after,
                 ticket -> ticket.closure().window().map(Timer::at),
-                at -> say("window", times.apply(at)),
+                at -> say("window", tongue.time(at)),
                 "window.none");
         differing(
                 lines,
@@ -100,7 +88,7 @@ final class ChangeTeller {
                 "escalations",
                 before.escalation().times(),
                 after.escalation().times());
-        lines.addAll(new DealTeller(phrases, names, times)
+        lines.addAll(new DealTeller(tongue)
                 .tell(change.events().stream().map(Recorded::event).toList()));
         discounted(change).forEach(rule -> lines.add(say("recorded", rule)));
         if (!change.told().isEmpty()) {
@@ -119,14 +107,14 @@ final class ChangeTeller {
     List<String> stamps(Change change) {
         return change.events().stream()
                 .filter(recorded -> recorded.effectiveAt().isBefore(recorded.recordedAt()))
-                .map(recorded -> phrases.say(
-                        "field.stamp", "what", event(recorded.event()), "at", times.apply(recorded.effectiveAt())))
+                .map(recorded -> tongue.say(
+                        "field.stamp", "what", event(recorded.event()), "at", tongue.time(recorded.effectiveAt())))
                 .distinct()
                 .toList();
     }
 
     private String event(Event event) {
-        return phrases.say("event." + event.kind().name().toLowerCase(Locale.ROOT));
+        return tongue.say("event." + event.kind().name().toLowerCase(Locale.ROOT));
     }
 
     private <T> void differing(
@@ -158,12 +146,12 @@ final class ChangeTeller {
             boolean sameDue = earlier.flatMap(Clock::due).equals(clock.due());
             boolean shown = clock.due().isPresent() || clock.state() != ClockState.RUNNING;
             if (shown && !(sameState && sameDue && earlier.map(Clock::cycle).equals(Optional.of(clock.cycle())))) {
-                lines.add(phrases.say(
+                lines.add(tongue.say(
                         "field.clock." + key(clock.state()),
                         "clock",
                         word(clock.id()),
                         "at",
-                        clock.due().map(times).orElse("")));
+                        clock.due().map(tongue::time).orElse("")));
             }
         }
     }
@@ -185,15 +173,15 @@ final class ChangeTeller {
     }
 
     private String say(String key, String... what) {
-        return what.length == 0 ? phrases.say("field." + key) : phrases.say("field." + key, "what", spoken(what[0]));
+        return what.length == 0 ? tongue.say("field." + key) : tongue.say("field." + key, "what", spoken(what[0]));
     }
 
     private String spoken(String text) {
-        return names.spoken(text);
+        return tongue.names().spoken(text);
     }
 
     private String word(String id) {
-        return names.word(id);
+        return tongue.word(id);
     }
 
     private static String key(Enum<?> constant) {

@@ -16,32 +16,20 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Unblocked;
 import dev.ticketlifecycle.obligation.ObligationEvent.Waived;
 import dev.ticketlifecycle.obligation.ObligationEvent.WaiverRevoked;
 import dev.ticketlifecycle.operation.OperationEvent.Performed;
-import dev.ticketlifecycle.samples.cli.words.Names;
-import dev.ticketlifecycle.samples.cli.words.Phrases;
 import dev.ticketlifecycle.vocabulary.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts into words what is owed, what was found, what was agreed and what was done. */
 final class DealTeller {
 
-    private final Phrases phrases;
-    private final Names names;
-    private final Function<Instant, String> times;
+    private final Tongue tongue;
 
-    /**
-     * @param phrases the phrases of a language
-     * @param names what the story calls its ids
-     * @param times how instants are written
-     */
-    DealTeller(Phrases phrases, Names names, Function<Instant, String> times) {
-        this.phrases = phrases;
-        this.names = names;
-        this.times = times;
+    DealTeller(Tongue tongue) {
+        this.tongue = tongue;
     }
 
     /** What happened, if it is of this sort. */
@@ -50,46 +38,50 @@ final class DealTeller {
             return owed(owed);
         }
         if (event instanceof Found found) {
-            String finding = names.word(found.finding());
-            return Optional.of(say("found", finding + ": " + names.word(found.value())));
+            String finding = tongue.word(found.finding());
+            return Optional.of(say("found", finding + ": " + tongue.word(found.value())));
         }
         if (event instanceof Performed performed) {
-            return Optional.of(say("performed", names.word(performed.operation())));
+            return Optional.of(say("performed", tongue.word(performed.operation())));
         }
         return agreed(event);
     }
 
     private Optional<String> owed(ObligationEvent event) {
         if (event instanceof Imposed imposed) {
-            String what = phrases.say(
+            String what = tongue.say(
                     "deal.imposed." + party(imposed), "what", what(imposed), "due", due("deal.by", imposed.due()));
-            return Optional.of(imposed.standing().isEmpty() ? what : what + phrases.say("deal.held-up"));
+            return Optional.of(imposed.standing().isEmpty() ? what : what + tongue.say("deal.held-up"));
         }
         if (event instanceof Judged judged) {
-            return Optional.of(say("judged", names.word(judged.obligation()) + ": " + names.word(judged.verdict())));
+            return Optional.of(say("judged", tongue.word(judged.obligation()) + ": " + tongue.word(judged.verdict())));
         }
         if (event instanceof Waived waived) {
-            return Optional.of(say("waived", names.word(waived.evidence())));
+            return Optional.of(say("waived", tongue.word(waived.evidence())));
         }
         if (event instanceof WaiverRevoked revoked) {
-            return Optional.of(say("waiver-revoked", names.word(revoked.evidence())));
+            return Optional.of(say("waiver-revoked", tongue.word(revoked.evidence())));
         }
         if (event instanceof Missed missed) {
-            return Optional.of(phrases.say(
-                    "deal.missed", "what", names.word(missed.obligation()), "own", phrases.hours(missed.own())));
+            return Optional.of(tongue.say(
+                    "deal.missed",
+                    "what",
+                    tongue.word(missed.obligation()),
+                    "own",
+                    tongue.phrases().hours(missed.own())));
         }
         Optional<Instant> due = event instanceof Extended extended
                 ? Optional.of(extended.due())
                 : event instanceof Unblocked unblocked ? unblocked.due() : Optional.empty();
         String key = event.kind().name().toLowerCase(Locale.ROOT);
         return event.concerns()
-                .filter(id -> phrases.has("deal." + key))
-                .map(id -> say(key, names.word(id)) + due("deal.due", due));
+                .filter(id -> tongue.phrases().has("deal." + key))
+                .map(id -> say(key, tongue.word(id)) + due("deal.due", due));
     }
 
     // What follows from an act that nobody named is called by its kind
     private String what(Imposed imposed) {
-        return names.word(imposed.obligation().startsWith(Telling.ACT) ? imposed.of() : imposed.obligation());
+        return tongue.word(imposed.obligation().startsWith(Telling.ACT) ? imposed.of() : imposed.obligation());
     }
 
     private static String party(Imposed imposed) {
@@ -97,38 +89,38 @@ final class DealTeller {
     }
 
     private String due(String key, Optional<Instant> at) {
-        return at.map(due -> phrases.say(key, "at", times.apply(due))).orElse("");
+        return at.map(due -> tongue.say(key, "at", tongue.time(due))).orElse("");
     }
 
     private Optional<String> agreed(Event event) {
         if (event instanceof Consented consented) {
-            return Optional.of(say("consented", names.word(consented.operation())));
+            return Optional.of(say("consented", tongue.word(consented.operation())));
         }
         if (event instanceof ConsentEnded) {
-            return Optional.of(phrases.say("deal.consent-ended"));
+            return Optional.of(tongue.say("deal.consent-ended"));
         }
         if (event instanceof OptionsOffered offered) {
             String silence = offered.otherwise()
-                    .map(option -> say("silence", names.word(option)))
+                    .map(option -> say("silence", tongue.word(option)))
                     .orElse("");
-            return Optional.of(phrases.say(
+            return Optional.of(tongue.say(
                     "deal.options",
                     "what",
                     offered.options().stream()
                             .map(Option::name)
-                            .map(names::word)
+                            .map(tongue::word)
                             .collect(Collectors.joining(" / ")),
                     "at",
-                    times.apply(offered.until()),
+                    tongue.time(offered.until()),
                     "silence",
                     silence));
         }
         if (event instanceof OptionChosen chosen) {
             return chosen.option()
-                    .map(option -> say(chosen.bySilence() ? "chosen.silence" : "chosen", names.word(option)));
+                    .map(option -> say(chosen.bySilence() ? "chosen.silence" : "chosen", tongue.word(option)));
         }
         if (event instanceof Noticed noticed) {
-            return Optional.of(say("noticed", names.word(noticed.operation())));
+            return Optional.of(say("noticed", tongue.word(noticed.operation())));
         }
         return Optional.empty();
     }
@@ -139,6 +131,6 @@ final class DealTeller {
     }
 
     private String say(String key, String what) {
-        return phrases.say("deal." + key, "what", what);
+        return tongue.say("deal." + key, "what", what);
     }
 }

@@ -25,7 +25,7 @@ public final class FieldStories {
     /** The one with a letter. */
     public static Optional<FieldStory> named(String letter) {
         return ALL.stream()
-                .filter(story -> story.letter().equalsIgnoreCase(letter))
+                .filter(story -> story.plot().letter().equalsIgnoreCase(letter))
                 .findFirst();
     }
 

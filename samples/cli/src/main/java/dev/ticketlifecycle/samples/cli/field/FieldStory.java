@@ -13,23 +13,14 @@ public interface FieldStory {
     /** The zone of all times. */
     ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
-    /** What it is called on the command line, such as {@code A}. */
-    String letter();
-
-    /** Its title. */
-    Words title();
-
-    /** What it is about, in a sentence. */
-    Words about();
+    /** What it is. */
+    Plot plot();
 
     /** The lifecycle under which it is told. */
     Lifecycle lifecycle();
 
     /** Who and what occurs in it. */
     Cast cast();
-
-    /** When it begins, in {@link #MOSCOW}, such as {@code 2026-03-02 12:00}. */
-    String begins();
 
     /** The hours of the desk: every day from nine in the morning to nine in the evening. */
     static BusinessCalendar daytime() {

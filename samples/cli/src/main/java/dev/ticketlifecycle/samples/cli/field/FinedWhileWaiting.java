@@ -36,6 +36,7 @@ import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Owner;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
@@ -59,25 +60,14 @@ final class FinedWhileWaiting implements FieldStory {
     private static final Perform FINE = new Perform("fine").against("photos");
 
     @Override
-    public String letter() {
-        return "C";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("Fined while waiting for the desk", "Оштрафован, пока ждал поддержку");
-    }
-
-    @Override
-    public Words about() {
-        return new Words(
-                "The owner of a pick-up point asks, waits for the answer, and is fined for waiting.",
-                "Владелец пункта выдачи спрашивает, ждёт ответа, и его штрафуют за ожидание.");
-    }
-
-    @Override
-    public String begins() {
-        return "2024-05-10 10:00";
+    public Plot plot() {
+        return new Plot(
+                "C",
+                "2024-05-10 10:00",
+                new Words("Fined while waiting for the desk", "Оштрафован, пока ждал поддержку"),
+                new Words(
+                        "The owner of a pick-up point asks, waits for the answer, and is fined for waiting.",
+                        "Владелец пункта выдачи спрашивает, ждёт ответа, и его штрафуют за ожидание."));
     }
 
     @Override
@@ -183,8 +173,15 @@ final class FinedWhileWaiting implements FieldStory {
                         "Система штрафует владельца за пропущенный срок.")
                 .on(INSPECTION)
                 .refused(SYSTEM, FINE, OPPOSING_CLOCK)
-                .on(Telling.TICKET)
-                .faultReport("2024-05-10 10:30", "2024-05-16 11:00");
+                .faultReport("2024-05-10 10:30", "2024-05-16 11:00")
+                .so(
+                        "None of the time was the owner's.",
+                        "Из этого времени у владельца не было ничего.",
+                        ticket -> !story.desk()
+                                .account(INSPECTION)
+                                .faultReport(story.moment("2024-05-10 10:30"), story.moment("2024-05-16 11:00"))
+                                .byParty()
+                                .containsKey(Party.REQUESTER));
 
         story.at(
                         "2024-05-17 09:30",

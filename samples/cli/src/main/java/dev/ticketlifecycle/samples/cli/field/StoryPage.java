@@ -48,8 +48,8 @@ final class StoryPage {
     }
 
     void print(List<Step> steps) {
-        page.heading(story.letter() + ". " + story.title().in(language));
-        page.wrapped(story.about().in(language), "   ", "   ");
+        page.heading(story.plot().letter() + ". " + story.plot().title().in(language));
+        page.wrapped(story.plot().about().in(language), "   ", "   ");
         steps.forEach(this::step);
         long told = steps.stream().filter(Step::asTold).count();
         page.line("");
@@ -117,7 +117,7 @@ final class StoryPage {
     }
 
     private void changes(String head, List<Change> changes, String on) {
-        ChangeTeller teller = new ChangeTeller(phrases, names, this::time);
+        ChangeTeller teller = new ChangeTeller(new Tongue(phrases, names, this::time));
         boolean nothing =
                 changes.stream().allMatch(change -> teller.tell(change).isEmpty());
         if (nothing) {

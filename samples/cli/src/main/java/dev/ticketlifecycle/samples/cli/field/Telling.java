@@ -49,7 +49,7 @@ public final class Telling {
     private int acts;
 
     private Telling(FieldStory story) {
-        this.timeline = Timeline.from(story.begins(), FieldStory.MOSCOW);
+        this.timeline = Timeline.from(story.plot().begins(), FieldStory.MOSCOW);
         this.clock = TestClock.at(timeline.start());
         this.people = story.cast().people();
         this.store = new InMemoryStore(clock);

@@ -53,27 +53,16 @@ final class VideoNobodyCouldOwe implements FieldStory {
     private static final String REQUEST = "Please send the signed acceptance act and photos of the parcel.";
 
     @Override
-    public String letter() {
-        return "A";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("The video nobody could owe", "Видео, которого никто не мог быть должен");
-    }
-
-    @Override
-    public Words about() {
-        return new Words(
-                "A seller of surfboards is handed a pram as \"his\" returned surfboard, and the desk asks for a video again"
-                        + " and again.",
-                "Продавцу досок для сёрфинга выдают детскую коляску как «его» возврат, а поддержка снова и снова просит"
-                        + " видео.");
-    }
-
-    @Override
-    public String begins() {
-        return "2022-08-22 12:10";
+    public Plot plot() {
+        return new Plot(
+                "A",
+                "2022-08-22 12:10",
+                new Words("The video nobody could owe", "Видео, которого никто не мог быть должен"),
+                new Words(
+                        "A seller of surfboards is handed a pram as \"his\" returned surfboard, and the desk asks for a video again"
+                                + " and again.",
+                        "Продавцу досок для сёрфинга выдают детскую коляску как «его» возврат, а поддержка снова и снова просит"
+                                + " видео."));
     }
 
     @Override

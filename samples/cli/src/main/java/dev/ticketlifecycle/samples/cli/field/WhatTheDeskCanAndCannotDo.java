@@ -68,24 +68,14 @@ final class WhatTheDeskCanAndCannotDo implements FieldStory {
     private static final Perform CANCEL = new Perform("cancel-uncollected");
 
     @Override
-    public String letter() {
-        return "E";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("What the desk can and cannot do", "Что поддержка может и чего не может");
-    }
-
-    @Override
-    public Words about() {
-        return new Words(
-                "The operator's own list, a ticket each.", "Собственный список оператора, по заявке на пункт.");
-    }
-
-    @Override
-    public String begins() {
-        return "2026-03-02 12:00";
+    public Plot plot() {
+        return new Plot(
+                "E",
+                "2026-03-02 12:00",
+                new Words("What the desk can and cannot do", "Что поддержка может и чего не может"),
+                new Words(
+                        "The operator's own list, a ticket each.",
+                        "Собственный список оператора, по заявке на пункт."));
     }
 
     @Override

@@ -25,18 +25,12 @@ class AnswersTest {
 
     private record OneQuestion(Consumer<Telling> story) implements FieldStory {
         @Override
-        public String letter() {
-            return "X";
-        }
-
-        @Override
-        public Words title() {
-            return new Words("A short one", "Короткая");
-        }
-
-        @Override
-        public Words about() {
-            return new Words("Of one question.", "Об одном вопросе.");
+        public Plot plot() {
+            return new Plot(
+                    "X",
+                    "2026-03-02 12:00",
+                    new Words("A short one", "Короткая"),
+                    new Words("Of one question.", "Об одном вопросе."));
         }
 
         @Override
@@ -49,11 +43,6 @@ class AnswersTest {
             return Cast.of()
                     .person(Person.of("anna").in("desk"), "Anna", "Анна")
                     .calls("rita", "Rita", "Рита");
-        }
-
-        @Override
-        public String begins() {
-            return "2026-03-02 12:00";
         }
 
         @Override

@@ -88,7 +88,7 @@ class FieldStoriesTest {
     void everyRuleThatTheListOfStepsNamesShowsItself(FieldStory story) throws IOException {
         String section = Arrays.stream(Files.readString(Path.of("..", "..", "docs", "stories.md"))
                         .split("\n## ", -1))
-                .filter(part -> part.startsWith(story.letter() + ". "))
+                .filter(part -> part.startsWith(story.plot().letter() + ". "))
                 .findFirst()
                 .orElseThrow();
         List<String> rules = Arrays.stream(RuleId.values())
