@@ -1,6 +1,7 @@
 package dev.ticketlifecycle;
 
 import com.google.common.hash.Hashing;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -23,6 +24,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Directory;
+import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
@@ -84,6 +86,7 @@ final class Execution {
             EventKind.PERFORMED,
             EventKind.ESCALATION_DUE,
             EventKind.ACKNOWLEDGED,
+            EventKind.DEESCALATED,
             EventKind.PROPOSED,
             EventKind.PROPOSAL_REJECTED,
             EventKind.ENDED,
@@ -356,10 +359,16 @@ final class Execution {
         return ids;
     }
 
+    // What escalates anew while it cools down is on the record, and nobody hears of it.
+    private static boolean told(Event event) {
+        return NOTIFIED.contains(event.kind())
+                && !(event instanceof EscalationDue due && due.told().isEmpty());
+    }
+
     private static List<Notification> notifications(Ticket before, List<Recorded> events) {
         List<Notification> notifications = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (NOTIFIED.contains(events.get(i).event().kind())) {
+            if (told(events.get(i).event())) {
                 notifications.add(new Notification(before.id(), before.version() + i + 1, events.get(i)));
             }
         }

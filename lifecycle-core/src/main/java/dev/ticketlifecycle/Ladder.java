@@ -1,16 +1,51 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.escalation.Escalating;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.EscalationRoom;
+import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The escalation ladder of a definition: declared once, and checked for gaps. */
+/** How a definition escalates: its ladder, declared once and checked for gaps, and what is said of single reasons. */
 final class Ladder {
 
+    private static final int REOPENINGS = 2;
+
     private List<EscalationLevel> levels = List.of();
+    private int reopenings = REOPENINGS;
+    private Duration coolDown = Duration.ZERO;
+    private final Map<EscalationReason, List<Intent>> intents = new EnumMap<>(EscalationReason.class);
+
+    void reopenings(int most) {
+        reopenings = Amounts.notNegative("reopenings", most);
+    }
+
+    void coolDown(Duration elapsed) {
+        coolDown = Amounts.positive("cool-down of escalations", elapsed);
+    }
+
+    void intend(EscalationReason reason, Intent... declared) {
+        boolean climbs = reason == EscalationReason.UNACKNOWLEDGED
+                && List.of(declared).stream().anyMatch(Intent.Escalate.class::isInstance);
+        if (reason == EscalationReason.CLOCK || climbs) {
+            throw new IllegalArgumentException("escalations because of " + reason + ": "
+                    + (climbs
+                            ? "the next level of the ladder is told, no other one"
+                            : "what is to be done is said by the threshold of each clock, Threshold.then"));
+        }
+        List<Intent> earlier = intents.putIfAbsent(reason, List.of(declared));
+        if (earlier != null) {
+            throw new IllegalArgumentException("escalations because of " + reason + " are declared twice, with "
+                    + earlier + " and with " + List.of(declared) + ": say all in one call");
+        }
+    }
 
     void declare(EscalationLevel... declared) {
         if (!levels.isEmpty()) {
@@ -34,7 +69,7 @@ final class Ladder {
         return levels.stream().map(EscalationLevel::name).toList();
     }
 
-    List<EscalationLevel> compile(String lifecycle, long on) {
+    Escalating compile(String lifecycle, long on) {
         for (int i = 0; i < levels.size(); i++) {
             EscalationLevel level = levels.get(i);
             String which = "lifecycle '" + lifecycle + "': level " + (i + 1) + " '" + level.name()
@@ -48,6 +83,15 @@ final class Ladder {
                         + levels.get(i + 1).name() + "': say within what time it acknowledges");
             }
         }
-        return levels;
+        intents.forEach((reason, declared) -> declared.forEach(intent -> check(lifecycle, reason, intent)));
+        return new Escalating(levels, reopenings, coolDown, intents);
+    }
+
+    private void check(String lifecycle, EscalationReason reason, Intent intent) {
+        if (!levels.isEmpty() && intent instanceof Intent.Escalate to && to.level() > levels.size()) {
+            throw new IllegalArgumentException("lifecycle '" + lifecycle + "' escalates to level " + to.level()
+                    + " because of " + reason + ", and the ladder has " + levels.size()
+                    + ": name one of them, or lengthen the ladder");
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ticketlifecycle;
 import dev.ticketlifecycle.clock.ClockEvent.DueSet;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.escalation.Escalating;
 import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.explain.WhatIf;
 import dev.ticketlifecycle.finding.FindingKind;
@@ -19,7 +20,6 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
-import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Given;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -366,12 +366,12 @@ public final class Lifecycle {
     }
 
     /**
-     * Who is told of escalations, one level after the other.
+     * How it escalates: whom it tells, one level after the other, and when.
      *
-     * @return the levels, lowest first; none if no ladder is declared
+     * @return the ladder, the limit of reopenings, the cool-down and the intents
      */
-    public List<EscalationLevel> ladder() {
-        return plan.ladder();
+    public Escalating escalating() {
+        return plan.escalating();
     }
 
     /**

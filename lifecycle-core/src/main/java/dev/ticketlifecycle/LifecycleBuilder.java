@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.escalation.Escalating;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.obligation.Obliging;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
@@ -336,6 +339,45 @@ public final class LifecycleBuilder {
     }
 
     /**
+     * Says what the host is to do when somebody is told of an escalation, and at which level it begins.
+     *
+     * @param reason why somebody has to look
+     * @param intents stand on the event; {@link Intent#escalate} says the level, 1 by default
+     * @return this builder
+     * @throws IllegalArgumentException if that was said before, or the reason has a level or intents of its own: clocks
+     *     have those of their thresholds, what nobody acknowledged goes to the next level
+     */
+    public LifecycleBuilder escalation(EscalationReason reason, Intent... intents) {
+        ladder.intend(reason, intents);
+        return this;
+    }
+
+    /**
+     * Sets for how long, after somebody was told of an escalation, another one for the same reason is recorded and told
+     * nobody, unless it goes to a higher level. What isn't acknowledged climbs all the same.
+     *
+     * @param elapsed none by default
+     * @return this builder
+     * @throws IllegalArgumentException if it isn't positive
+     */
+    public LifecycleBuilder coolDown(Duration elapsed) {
+        ladder.coolDown(elapsed);
+        return this;
+    }
+
+    /**
+     * Sets how often an ended ticket may come back without anybody higher up hearing of it; each further time escalates.
+     *
+     * @param most 2 by default; 0 escalates the first time
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public LifecycleBuilder reopenings(int most) {
+        ladder.reopenings(most);
+        return this;
+    }
+
+    /**
      * Declares a kind of obligation, or another due instant, calendar, reminder or end of a built-in one.
      *
      * @param kind what one party may owe another
@@ -405,8 +447,8 @@ public final class LifecycleBuilder {
      *
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
-     *     no end can be reached from one, a migration leaves out a status or changes its meaning, or a level of the
-     *     ladder has nobody in it ({@code ladder-complete}) or never passes on
+     *     no end can be reached from one, a migration leaves out a status or changes its meaning, a level of the
+     *     ladder has nobody in it ({@code ladder-complete}) or never passes on, or an escalation names a level beyond it
      */
     public Lifecycle build() {
         Map<Phase, Status> usual = moves.usualStatuses(name, statuses.values());
@@ -415,7 +457,7 @@ public final class LifecycleBuilder {
             channel(Channel.of("direct", Channel.Delivery.IMMEDIATE));
         }
         long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
-        List<EscalationLevel> levels = ladder.compile(name, on);
+        Escalating escalating = ladder.compile(name, on);
         Map<String, Operation> operations = agreements.operations(name);
         Obliging obliging = agreements.obliging(policies.calendar());
         return new Lifecycle(new Plan(
@@ -428,7 +470,7 @@ public final class LifecycleBuilder {
                 List.copyOf(rules),
                 ImmutableMap.copyOf(channels), // in the order of their declaration
                 channels.values().iterator().next(),
-                Meters.of(policies.targets(levels.size())),
+                Meters.of(policies.targets(escalating.ladder().size())),
                 homeQueue,
                 silenceWindow,
                 offerExpiry,
@@ -438,7 +480,7 @@ public final class LifecycleBuilder {
                 migrations.compile(name, version, statuses, obliging.kinds(), agreements.findings()),
                 holdingReplies,
                 botTurns,
-                levels,
+                escalating,
                 obliging,
                 agreements.findings(),
                 operations,

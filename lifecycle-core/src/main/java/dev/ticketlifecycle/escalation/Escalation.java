@@ -1,8 +1,12 @@
 package dev.ticketlifecycle.escalation;
 
+import com.google.common.collect.Maps;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.timer.Timer;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +18,24 @@ import java.util.Optional;
  * @param raised the level that was told last; empty without a ladder, and once the ticket has ended
  * @param acknowledged whether somebody has acknowledged since that level was told
  * @param trail the statuses since the last new fact
+ * @param told when each reason was told last
  */
 public record Escalation(
-        int times, Optional<EscalationReason> latest, Optional<Raised> raised, boolean acknowledged, Trail trail) {
+        int times,
+        Optional<EscalationReason> latest,
+        Optional<Raised> raised,
+        boolean acknowledged,
+        Trail trail,
+        Map<EscalationReason, Told> told) {
 
     /** Nothing was ever due, and the ticket went nowhere yet. */
-    public static final Escalation NONE = new Escalation(0, Optional.empty(), Optional.empty(), false, Trail.NONE);
+    public static final Escalation NONE =
+            new Escalation(0, Optional.empty(), Optional.empty(), false, Trail.NONE, Map.of());
+
+    /** Copies what was told. */
+    public Escalation {
+        told = Maps.immutableEnumMap(told);
+    }
 
     /** The subject of the timer that runs while a level has not acknowledged. */
     public static final String ACKNOWLEDGEMENT = "acknowledgement";
@@ -54,16 +70,33 @@ public record Escalation(
      * @return the next escalation
      */
     public Escalation after(EscalationEvent event) {
-        if (!(event instanceof EscalationDue due)) {
-            return new Escalation(times, latest, raised, true, trail);
+        if (event instanceof EscalationDue due) {
+            return after(due);
         }
+        boolean over = event.kind() == EventKind.DEESCALATED;
+        return new Escalation(times, latest, over ? Optional.empty() : raised, !over, trail, told);
+    }
+
+    private Escalation after(EscalationDue due) {
         Trail next = due.reason() == EscalationReason.LOOP ? Trail.NONE : trail;
-        Optional<Raised> told = due.raised().isPresent() ? due.raised() : raised;
+        Optional<Raised> level = due.raised().isPresent() ? due.raised() : raised;
         boolean answered = acknowledged && due.raised().isEmpty();
         if (due.reason() == EscalationReason.UNACKNOWLEDGED && due.raised().isEmpty()) {
-            told = raised.map(last -> new Raised(last.level(), last.name(), Optional.empty()));
+            level = raised.map(last -> new Raised(last.level(), last.name(), Optional.empty()));
         }
-        return new Escalation(times + 1, Optional.of(due.reason()), told, answered, next);
+        return new Escalation(times + 1, Optional.of(due.reason()), level, answered, next, told(due, level));
+    }
+
+    private Map<EscalationReason, Told> told(EscalationDue due, Optional<Raised> level) {
+        if (due.told().isEmpty()) {
+            return told;
+        }
+        Map<EscalationReason, Told> more = new EnumMap<>(EscalationReason.class);
+        more.putAll(told);
+        more.put(
+                due.reason(),
+                new Told(due.told().get(), level.map(Raised::level).orElse(0)));
+        return more;
     }
 
     /**
@@ -73,7 +106,7 @@ public record Escalation(
      * @hidden
      */
     public Escalation ended() {
-        return raised.isEmpty() ? this : new Escalation(times, latest, Optional.empty(), false, trail);
+        return raised.isEmpty() ? this : new Escalation(times, latest, Optional.empty(), false, trail, told);
     }
 
     /**
@@ -84,7 +117,7 @@ public record Escalation(
      * @hidden
      */
     public Escalation entering(String status) {
-        return new Escalation(times, latest, raised, acknowledged, trail.to(status));
+        return new Escalation(times, latest, raised, acknowledged, trail.to(status), told);
     }
 
     /**
@@ -97,6 +130,6 @@ public record Escalation(
         if (trail.isEmpty()) {
             return this;
         }
-        return times == 0 ? NONE : new Escalation(times, latest, raised, acknowledged, Trail.NONE);
+        return times == 0 ? NONE : new Escalation(times, latest, raised, acknowledged, Trail.NONE, told);
     }
 }

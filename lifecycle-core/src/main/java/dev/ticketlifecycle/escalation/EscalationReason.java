@@ -19,5 +19,7 @@ public enum EscalationReason {
     /** The requester rated the desk low. */
     LOW_RATING,
     /** A finding took the place of a different one. */
-    CONTRADICTION
+    CONTRADICTION,
+    /** The ticket came back once more than it may without anybody hearing of it. */
+    REOPENINGS
 }

@@ -6,7 +6,6 @@ import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.conversation.ConversationEvent.NextUpdateMissed;
 import dev.ticketlifecycle.escalation.Escalation;
-import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.obligation.Obligation;
 import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.obligation.Settlement;
@@ -52,7 +51,7 @@ final class Advance {
 
     private static void breach(Timer timer, Draft draft) {
         if (timer.subject().equals(Escalation.ACKNOWLEDGEMENT)) {
-            EscalationRoom.climb(draft, draft.ticket().escalation());
+            Following.raising(draft).climb();
             return;
         }
         Optional<Clock> clock = draft.ticket().clocks().find(timer.subject());

@@ -117,7 +117,12 @@ final class Folding {
             }
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED ->
                 clocks = clocks.after((ClockEvent) event, at, traits(stage, ownership), meters);
-            case ESCALATION_DUE, ACKNOWLEDGED -> escalation = escalation.after((EscalationEvent) event);
+            case ESCALATION_DUE, ACKNOWLEDGED, DEESCALATED -> {
+                escalation = escalation.after((EscalationEvent) event);
+                if (closure.ending().isPresent()) {
+                    escalation = escalation.ended();
+                }
+            }
             case IMPOSED,
                     SUPPLIED,
                     JUDGED,

@@ -6,7 +6,7 @@ import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.escalation.EscalationReason;
-import dev.ticketlifecycle.escalation.EscalationRoom;
+import dev.ticketlifecycle.escalation.Raising;
 import dev.ticketlifecycle.finding.FindingEvent.Found;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.obligation.Imposing;
@@ -47,16 +47,11 @@ final class Following {
             case REPLIED -> {
                 ConversationEvent.Replied replied = (ConversationEvent.Replied) event;
                 ClosureRoom.follow(replied, draft, ticket.stage(), ticket.conversation(), ticket.closure());
-                EscalationRoom.follow(
-                        replied,
-                        draft,
-                        said,
-                        ticket.conversation(),
-                        draft.ticket().escalation());
+                raising(draft).follow(replied, said, ticket.conversation());
             }
             case THRESHOLD_REACHED -> escalations((ThresholdReached) event, draft);
-            case NEXT_UPDATE_MISSED -> EscalationRoom.followMissedUpdate(draft, ticket.escalation());
-            case OWNER_CHANGED -> EscalationRoom.followOwner(draft, owned, draft.ownership(), ticket.escalation());
+            case NEXT_UPDATE_MISSED -> raising(draft).because(EscalationReason.UPDATE_MISSED);
+            case OWNER_CHANGED -> raising(draft).followOwner(owned, draft.ownership());
             case DELIVERED ->
                 ClosureRoom.followDelivery(draft, ticket.stage(), ticket.conversation(), ticket.closure());
             case DELIVERY_FAILED ->
@@ -69,6 +64,7 @@ final class Following {
                         ticket.obligations().survive());
             case IMPOSED -> ClosureRoom.followDebt(draft, ticket.closure(), ticket.obligations(), false);
             case MISSED -> missed((Missed) event, draft);
+            case REOPENED -> raising(draft).followReopening(ticket.closure().reopenings());
             case ENDED -> Settlement.followEnd(draft, ticket.obligations());
             case RATED -> rated((Rated) event, draft);
             case FOUND -> found((Found) event, draft);
@@ -76,10 +72,7 @@ final class Following {
                 Moved moved = (Moved) event;
                 ClosureRoom.follow(
                         moved.from().phase(), moved.to().phase(), draft, ticket.ownership(), ticket.closure());
-                EscalationRoom.followMove(
-                        draft,
-                        draft.ticket().escalation(),
-                        draft.closure().ending().isPresent());
+                raising(draft).followMove();
             }
             default -> {}
         }
@@ -102,35 +95,38 @@ final class Following {
         }
         // Silence is no verdict, whatever the end does to what is owed.
         if (one.terms().onClose() == OnClose.ESCALATE || one.terms().settling() == Settling.DECIDED) {
-            tell(EscalationReason.OBLIGATION_MISSED, draft);
+            raising(draft).because(EscalationReason.OBLIGATION_MISSED);
         }
-    }
-
-    private static void tell(EscalationReason reason, Draft draft) {
-        boolean ended = draft.closure().ending().isPresent();
-        EscalationRoom.tell(draft, draft.ticket().escalation(), reason, ended);
     }
 
     private static void rated(Rated rated, Draft draft) {
         if (rated.score() <= draft.plan().obliging().lowRating()) {
             Imposing.followUp(draft, draft.ticket().obligations(), draft.plan().obliging());
-            tell(EscalationReason.LOW_RATING, draft);
+            raising(draft).because(EscalationReason.LOW_RATING);
         }
     }
 
     private static void found(Found found, Draft draft) {
         if (found.superseded().isPresent()) {
-            tell(EscalationReason.CONTRADICTION, draft);
+            raising(draft).because(EscalationReason.CONTRADICTION);
         }
         if (found.finding().equals(FindingKind.FAULT.name()) && found.value().equals(FindingKind.ADMITTED)) {
             Imposing.remedy(draft, draft.ticket().obligations(), draft.plan().obliging());
         }
     }
 
+    static Raising raising(Draft draft) {
+        return Raising.on(
+                draft,
+                draft.ticket().escalation(),
+                draft.plan().escalating(),
+                draft.closure().ending().isPresent());
+    }
+
     private static void escalations(ThresholdReached reached, Draft draft) {
         for (Intent intent : reached.intents()) {
             if (intent instanceof Intent.Escalate to) {
-                EscalationRoom.escalate(draft, draft.ticket().escalation(), EscalationReason.CLOCK, to.level());
+                raising(draft).to(to.level(), EscalationReason.CLOCK);
             }
         }
     }

@@ -55,7 +55,7 @@ final class Foreign {
             case FIND -> command instanceof FindingCommand;
             case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE -> command instanceof ConsentCommand;
             case PERFORM -> command instanceof OperationCommand;
-            case ACKNOWLEDGE -> command instanceof EscalationCommand;
+            case ACKNOWLEDGE, DEESCALATE -> command instanceof EscalationCommand;
         };
         if (!ours) {
             throw new IllegalArgumentException("a command of a foreign class "
@@ -100,7 +100,7 @@ final class Foreign {
             case CONSENTED, CONSENT_ENDED, OPTIONS_OFFERED, OPTION_CHOSEN, NOTICED -> event instanceof ConsentEvent;
             case PERFORMED -> event instanceof OperationEvent;
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED -> event instanceof ClockEvent;
-            case ESCALATION_DUE, ACKNOWLEDGED -> event instanceof EscalationEvent;
+            case ESCALATION_DUE, ACKNOWLEDGED, DEESCALATED -> event instanceof EscalationEvent;
             case OVERRIDDEN -> event instanceof TicketEvent;
         };
         if (!ours) {

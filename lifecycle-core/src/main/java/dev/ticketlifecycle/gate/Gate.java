@@ -160,7 +160,8 @@ public final class Gate {
                                 at.closure(),
                                 at.obligations().survive(),
                                 settlesOpen(draft, at))
-                        | EscalationRoom.refusing(draft, at.escalation())
+                        | EscalationRoom.refusing(
+                                draft, at.escalation(), plan.escalating().ladder())
                         | ObligationRoom.refusing(draft, at.ownership(), at.obligations(), plan.obliging())
                         | FindingRoom.refusing(draft, at.findings(), plan.findings())
                         | ConsentRoom.refusing(draft, at.consents(), plan.unsafe())
@@ -240,7 +241,7 @@ public final class Gate {
             case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE ->
                 ConsentRoom.carryOut((ConsentCommand) command, draft, at.consents());
             case PERFORM -> OperationRoom.perform(draft, at.obligations(), at.consents(), plan.operations());
-            case ACKNOWLEDGE -> EscalationRoom.acknowledge(draft, at.escalation());
+            case ACKNOWLEDGE, DEESCALATE -> EscalationRoom.carryOut(draft, at.escalation());
             case IMPORT -> draft.backdate(((Import) command).at());
             case MIGRATE -> draft.migrate(plan);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, ADVANCE ->

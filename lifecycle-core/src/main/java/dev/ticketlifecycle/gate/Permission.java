@@ -146,6 +146,7 @@ final class Permission {
             case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE ->
                 at.stage().opened() && ConsentRoom.meaningful(draft, at.consents());
             case ACKNOWLEDGE -> at.escalation().unacknowledged();
+            case DEESCALATE -> at.escalation().raised().isPresent();
             case ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER ->
                 at.ownership().offer().isPresent();
             default -> at.stage().opened();

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.gate;
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.escalation.Escalating;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.obligation.Obliging;
 import dev.ticketlifecycle.operation.Operation;
@@ -14,7 +15,6 @@ import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
-import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the definitions from which tickets can be migrated to this one
  * @param holdingReplies how many holding replies may follow each other
  * @param botTurns how many public replies bots have
- * @param ladder who is told of escalations
+ * @param escalating whom it tells of escalations, and when
  * @param obliging the kinds of obligations
  * @param findings the kinds of findings
  * @param operations the operations by name
@@ -76,7 +76,7 @@ public record Plan(
         List<Origin> origins,
         int holdingReplies,
         int botTurns,
-        List<EscalationLevel> ladder,
+        Escalating escalating,
         Obliging obliging,
         Map<String, FindingKind> findings,
         Map<String, Operation> operations,

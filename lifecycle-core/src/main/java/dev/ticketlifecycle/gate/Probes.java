@@ -16,6 +16,7 @@ import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Assign;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -134,6 +135,7 @@ final class Probes {
                     NOTICE,
                     PERFORM -> new AgreementProbes(plan, ticket, soon().minus(SOON)).of(kind);
             case ACKNOWLEDGE -> List.of(Choice.of(new Acknowledge()));
+            case DEESCALATE -> List.of(Choice.of(new Deescalate(DOTS), REASON));
             case IMPORT -> imports();
             case MIGRATE -> List.of(Choice.of(new Migrate()));
             case ADVANCE -> List.of(Choice.of(new Advance()));

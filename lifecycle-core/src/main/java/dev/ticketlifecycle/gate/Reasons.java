@@ -269,9 +269,11 @@ final class Reasons {
         if (draft.kind() == CommandKind.MIGRATE) {
             remedies.add(Remedy.of(Who.withRole(Person.SUPERVISOR), command));
         }
-        if (draft.kind() == CommandKind.ACKNOWLEDGE) {
-            EscalationRoom.acknowledging(draft, draft.ticket().escalation())
-                    .forEach(who -> remedies.add(Remedy.of(who, command)));
+        if (draft.kind() == CommandKind.ACKNOWLEDGE || draft.kind() == CommandKind.DEESCALATE) {
+            remedies.addAll(EscalationRoom.remedies(
+                    draft,
+                    draft.ticket().escalation(),
+                    draft.plan().escalating().ladder()));
         }
         if (command instanceof Import imported) {
             Import possible = Permission.beforeOpening(draft, draft.ticket())

@@ -1,11 +1,9 @@
 package dev.ticketlifecycle.room;
 
 import dev.ticketlifecycle.vocabulary.Channel;
-import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What a lifecycle fixes and rooms look up: which rules are on, how long things last. */
@@ -76,13 +74,6 @@ public interface Terms {
      * @return the most
      */
     int botTurns();
-
-    /**
-     * Who is told of escalations, one level after the other.
-     *
-     * @return the levels, lowest first; none if no ladder is declared
-     */
-    List<EscalationLevel> ladder();
 
     /**
      * How long an ended ticket can come back.

@@ -88,6 +88,8 @@ public enum CommandKind {
     PERFORM,
     /** Says that somebody sees to what was escalated. */
     ACKNOWLEDGE,
+    /** Says that nobody higher up has to look any more. */
+    DEESCALATE,
     /** Enters a command as of the earlier instant at which it happened; open to the host's machinery and to importers. */
     IMPORT,
     /** Moves the ticket to another lifecycle or version; always open to the host's machinery and to supervisors. */

@@ -96,6 +96,8 @@ public enum EventKind {
     ESCALATION_DUE,
     /** Somebody sees to what was escalated. */
     ACKNOWLEDGED,
+    /** Nobody higher up has to look any more. */
+    DEESCALATED,
     /** A threshold of a clock was reached. */
     THRESHOLD_REACHED,
     /** A clock ran past its due instant. */
