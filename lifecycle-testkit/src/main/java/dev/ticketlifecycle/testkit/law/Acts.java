@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -60,6 +61,7 @@ final class Acts {
             Map.entry(CommandKind.NOTICE, 2),
             Map.entry(CommandKind.PERFORM, 6),
             Map.entry(CommandKind.ACKNOWLEDGE, 2),
+            Map.entry(CommandKind.DEESCALATE, 1),
             Map.entry(CommandKind.IMPORT, 6),
             Map.entry(CommandKind.MIGRATE, 1),
             Map.entry(CommandKind.ADVANCE, 3)));
@@ -99,7 +101,7 @@ final class Acts {
         }
         CommandKind kind = scene.chance.weighted(scene.habit().commands(weights(scene.ticket())));
         if (scene.ticket().escalation().unacknowledged() && scene.chance.percent(8)) {
-            kind = CommandKind.ACKNOWLEDGE;
+            kind = scene.chance.percent(75) ? CommandKind.ACKNOWLEDGE : CommandKind.DEESCALATE;
         }
         if (kind == CommandKind.PERFORM && scene.world.operations().isEmpty()) {
             kind = CommandKind.REPLY;
@@ -141,6 +143,7 @@ final class Acts {
     static Command command(CommandKind kind, Scene scene) {
         return switch (kind) {
             case ACKNOWLEDGE -> new Acknowledge();
+            case DEESCALATE -> new Deescalate(scene.chance.percent(90) ? "seen to" : " ");
             case IMPORT -> imported(scene);
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, MIGRATE, ADVANCE -> StageActs.of(kind, scene);
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->

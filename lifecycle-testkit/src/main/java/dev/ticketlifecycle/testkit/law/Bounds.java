@@ -2,7 +2,10 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.escalation.Escalating;
 import dev.ticketlifecycle.vocabulary.Person;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +16,16 @@ import java.util.Optional;
  * @param returns how many returns, but for a supervisor
  * @param botTurns how many replies of bots before a person takes over
  * @param lowRating the highest rating that is followed up
+ * @param escalating what is told again only later, or after so many times
  * @param approvers the role that approves an ending, where one does
  */
-record Bounds(int holdingReplies, int returns, int botTurns, int lowRating, Map<Outcome, String> approvers) {
+record Bounds(
+        int holdingReplies,
+        int returns,
+        int botTurns,
+        int lowRating,
+        Escalating escalating,
+        Map<Outcome, String> approvers) {
 
     /** What a lifecycle has by default. */
     static final Bounds USUAL = new Bounds(
@@ -23,18 +33,14 @@ record Bounds(int holdingReplies, int returns, int botTurns, int lowRating, Map<
             2,
             3,
             2,
+            new Escalating(List.of(), 2, Duration.ZERO, Map.of()),
             Map.of(
                     Outcome.SPAM, Person.SUPERVISOR,
                     Outcome.ABUSE, Person.SUPERVISOR,
                     Outcome.IMPOSSIBLE, Person.SUPERVISOR));
 
     static Bounds of(Lifecycle lifecycle) {
-        return new Bounds(
-                lifecycle.holdingReplies(),
-                lifecycle.returns(),
-                lifecycle.botTurns(),
-                lifecycle.lowRating(),
-                lifecycle.approvers());
+        return new Bounds(lifecycle.holdingReplies(), lifecycle.returns(), lifecycle.botTurns(), lifecycle.lowRating(), lifecycle.escalating(), lifecycle.approvers());
     }
 
     Optional<String> approver(Outcome outcome) {

@@ -39,7 +39,7 @@ final class Casting {
             case ACCEPT_OFFER, DECLINE_OFFER ->
                 ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));
             case WAIT, OFFER, RECALL_OFFER -> owner(scene);
-            case ACKNOWLEDGE -> scene.chance.percent(70) ? approver(scene) : agent(scene);
+            case ACKNOWLEDGE, DEESCALATE -> scene.chance.percent(70) ? approver(scene) : agent(scene);
             case CLOSE ->
                 scene.chance.percent(scene.habit() == Habit.ENDING ? 75 : 30) ? approver(scene) : owner(scene);
             case REPLY, PROPOSE -> speaker(scene);

@@ -19,6 +19,7 @@ final class ViewLaws {
             EventKind.OFFERED,
             EventKind.OFFER_ENDED,
             EventKind.ESCALATION_DUE,
+            EventKind.DEESCALATED,
             EventKind.MIGRATED,
             EventKind.THRESHOLD_REACHED,
             EventKind.BREACHED,

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.Coded;
 import dev.ticketlifecycle.conversation.Answers;
@@ -105,6 +106,9 @@ final class Wording {
         }
         if (command instanceof DeclineOffer decline) {
             return kind + " '" + decline.reason() + "'";
+        }
+        if (command instanceof Deescalate over) {
+            return kind + " '" + over.reason() + "'";
         }
         if (command instanceof Close close && close.coded().isPresent()) {
             return kind + coded(close.coded().get());

@@ -43,6 +43,11 @@ final class Desks {
     /** A desk with hours of its own, which asks for less where a ticket isn't urgent. */
     static final Engine TIMED = timed();
 
+    /** A desk that tells nobody twice of the same within three hours. */
+    static final Lifecycle COOL = support().coolDown(Duration.ofHours(3)).build();
+
+    static final Engine COOLING = Engine.of(COOL);
+
     static final World WORLD = World.of(SUPPORT).channels("mail", "chat", "phone", "letter");
 
     private Desks() {}

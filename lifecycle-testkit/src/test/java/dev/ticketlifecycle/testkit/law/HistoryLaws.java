@@ -22,6 +22,7 @@ class HistoryLaws {
     private static final Histories HISTORIES = Histories.of(Desks.BOTH, Desks.WORLD);
     private static final Histories UNDER_ONE_VERSION = HISTORIES.on(Engine.of(Desks.SUPPORT));
     private static final Coverage COVERAGE = new Coverage();
+    private static final Laws COOL = Laws.of(Desks.COOL);
     private static final Asking ASKING = new Asking(Desks.WORLD);
 
     @Provide
@@ -32,6 +33,11 @@ class HistoryLaws {
     @Provide
     Arbitrary<History> historiesUnderOneVersion() {
         return RandomHistories.of(UNDER_ONE_VERSION);
+    }
+
+    @Provide
+    Arbitrary<History> historiesThatCoolDown() {
+        return RandomHistories.of(HISTORIES.on(Desks.COOLING));
     }
 
     @Provide
@@ -65,6 +71,11 @@ class HistoryLaws {
     @PerProperty(AskedEnough.class)
     void whatIsSaidToBeOpenIsAcceptedAndNothingElseIs(@ForAll("histories") History history) {
         assertThat(ASKING.law().in(history)).isEmpty();
+    }
+
+    @Property(tries = 200, seed = "5", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    void aDeskThatCoolsDownIsHeldToItsOwnBounds(@ForAll("historiesThatCoolDown") History history) {
+        assertThat(COOL.broken(history)).as(history::text).isEmpty();
     }
 
     /** Everything was open to somebody, and acts made up at random were accepted and refused of each kind. */

@@ -5,6 +5,7 @@ import dev.ticketlifecycle.conversation.ConversationEvent.HandOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.Raised;
@@ -76,7 +77,10 @@ final class NamedTwins {
                                 ? Twins.like(
                                         event,
                                         new EscalationDue(
-                                                due.reason(), due.raised().map(NamedTwins::above)))
+                                                due.reason(),
+                                                due.raised().map(NamedTwins::above),
+                                                due.intents(),
+                                                due.told()))
                                 : event;
                     }
                 }),
@@ -114,18 +118,40 @@ final class NamedTwins {
                 Twin.of("escalations", "nobody hears of repetitions", silent(EscalationReason.REPEATED_REPLIES)),
                 Twin.of("escalations", "nobody hears of the last return", silent(EscalationReason.PING_PONG)),
                 Twin.of("escalations", "nobody hears of loops", silent(EscalationReason.LOOP)),
+                Twin.of("escalations", "nobody hears of reopenings", silent(EscalationReason.REOPENINGS)),
+                Twin.of("escalations", "nobody hears of low ratings", silent(EscalationReason.LOW_RATING)),
+                Twin.of("escalations", "nobody hears of contradictions", silent(EscalationReason.CONTRADICTION)),
+                Twin.of("ladder", "an escalation that was taken back goes on", new Doctored() {
+                    @Override
+                    Ticket folded(Ticket before, Recorded event, Ticket after) {
+                        return event.event().kind() == EventKind.DEESCALATED
+                                ? Tickets.escalation(after, before.escalation())
+                                : after;
+                    }
+                }),
+                Twin.cooling("cool-down", "who was told is told again and again", new Doctored(Desks.COOLING) {
+                    @Override
+                    Ticket folded(Ticket before, Recorded event, Ticket after) {
+                        return event.event().kind() == EventKind.ESCALATION_DUE
+                                ? Tickets.escalation(after, forgetting(after.escalation()))
+                                : after;
+                    }
+                }),
                 Twin.of("escalations", "a promise that wasn't kept is told as a loop", new Doctored() {
                     @Override
                     Recorded passed(Recorded event) {
-                        return event.event().kind() == EventKind.ESCALATION_DUE
-                                        && ((EscalationDue) event.event()).reason() == EscalationReason.UPDATE_MISSED
+                        return event.event() instanceof EscalationDue due && due.reason() == EscalationReason.UPDATE_MISSED
                                 ? Twins.like(
                                         event,
                                         new EscalationDue(
-                                                EscalationReason.LOOP, ((EscalationDue) event.event()).raised()))
+                                                EscalationReason.LOOP, due.raised(), due.intents(), due.told()))
                                 : event;
                     }
                 }));
+    }
+
+    private static Escalation forgetting(Escalation e) {
+        return new Escalation(e.times(), e.latest(), e.raised(), e.acknowledged(), e.trail(), Map.of());
     }
 
     private static Raised above(Raised raised) {

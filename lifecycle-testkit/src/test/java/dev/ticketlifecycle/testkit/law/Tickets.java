@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.conversation.Conversation;
@@ -53,6 +54,27 @@ final class Tickets {
                 t.consents(),
                 t.operations(),
                 clocks,
+                t.changes(),
+                t.overrides());
+    }
+
+    static Ticket escalation(Ticket t, Escalation escalation) {
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                t.version(),
+                t.recordedAt(),
+                t.stage(),
+                t.conversation(),
+                t.ownership(),
+                t.closure(),
+                escalation,
+                t.obligations(),
+                t.findings(),
+                t.consents(),
+                t.operations(),
+                t.clocks(),
                 t.changes(),
                 t.overrides());
     }

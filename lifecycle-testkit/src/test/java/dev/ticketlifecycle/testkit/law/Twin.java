@@ -37,6 +37,10 @@ record Twin(String what, String breaks, Set<String> follows, Set<String> rare, E
                 Laws.all().only(20, 21).asking(Desks.WORLD));
     }
 
+    static Twin cooling(String breaks, String what, Engine engine) {
+        return new Twin(what, breaks, Set.of(), Set.of(), engine, Laws.of(Desks.COOL));
+    }
+
     static <S extends TicketStore & WakeUps & Outbox> Twin of(
             int breaks, String what, Function<InstantSource, S> stores) {
         Laws laws = Laws.all().withStore(Desks.SUPPORT, stores);
