@@ -40,7 +40,13 @@ record Bounds(
                     Outcome.IMPOSSIBLE, Person.SUPERVISOR));
 
     static Bounds of(Lifecycle lifecycle) {
-        return new Bounds(lifecycle.holdingReplies(), lifecycle.returns(), lifecycle.botTurns(), lifecycle.lowRating(), lifecycle.escalating(), lifecycle.approvers());
+        return new Bounds(
+                lifecycle.holdingReplies(),
+                lifecycle.returns(),
+                lifecycle.botTurns(),
+                lifecycle.lowRating(),
+                lifecycle.escalating(),
+                lifecycle.approvers());
     }
 
     Optional<String> approver(Outcome outcome) {

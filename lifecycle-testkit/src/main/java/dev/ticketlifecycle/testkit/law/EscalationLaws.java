@@ -1,32 +1,29 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.finding.FindingEvent.Found;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.OnClose;
-import dev.ticketlifecycle.vocabulary.Party;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import dev.ticketlifecycle.closure.ClosureEvent.Ended;
-import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
-import dev.ticketlifecycle.conversation.ReplyKind;
-import dev.ticketlifecycle.escalation.EscalationEvent.Acknowledged;
-import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
-import dev.ticketlifecycle.escalation.EscalationReason;
-import dev.ticketlifecycle.escalation.Raised;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -119,9 +116,7 @@ final class EscalationLaws {
                 }
                 case REOPENED -> expect(++reopenings > bounds.escalating().reopenings(), EscalationReason.REOPENINGS);
                 case RATED ->
-                    expect(
-                            ((Rated) recorded.event()).score() <= bounds.lowRating(),
-                            EscalationReason.LOW_RATING);
+                    expect(((Rated) recorded.event()).score() <= bounds.lowRating(), EscalationReason.LOW_RATING);
                 case FOUND -> found((Found) recorded.event());
                 case IMPOSED -> {
                     Imposed imposed = (Imposed) recorded.event();

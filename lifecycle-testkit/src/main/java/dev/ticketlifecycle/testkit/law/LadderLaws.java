@@ -149,7 +149,8 @@ final class LadderLaws {
             Optional<Told> last = Optional.ofNullable(told.get(due.reason()));
             boolean hot = !coolDown.isZero()
                     && due.reason() != EscalationReason.UNACKNOWLEDGED
-                    && last.filter(one -> since.isBefore(one.at().plus(coolDown))).isPresent();
+                    && last.filter(one -> since.isBefore(one.at().plus(coolDown)))
+                            .isPresent();
             int next = due.raised().map(Raised::level).orElse(level);
             boolean again = due.told().isPresent() && hot && next <= last.get().level();
             if (again || (due.told().isEmpty() && !hot)) {

@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.Coded;
 import dev.ticketlifecycle.conversation.Answers;
@@ -14,6 +13,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.StageCommand;

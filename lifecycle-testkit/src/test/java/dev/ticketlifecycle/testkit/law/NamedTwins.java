@@ -128,7 +128,8 @@ final class NamedTwins {
                                 ? Tickets.escalation(after, before.escalation())
                                 : after;
                     }
-                }),
+                })
+                        .andSo(17, "who looks in between finds it still raised"),
                 Twin.cooling("cool-down", "who was told is told again and again", new Doctored(Desks.COOLING) {
                     @Override
                     Ticket folded(Ticket before, Recorded event, Ticket after) {
@@ -136,11 +137,13 @@ final class NamedTwins {
                                 ? Tickets.escalation(after, forgetting(after.escalation()))
                                 : after;
                     }
-                }),
+                })
+                        .andSo(17, "who looks in between makes it forget"),
                 Twin.of("escalations", "a promise that wasn't kept is told as a loop", new Doctored() {
                     @Override
                     Recorded passed(Recorded event) {
-                        return event.event() instanceof EscalationDue due && due.reason() == EscalationReason.UPDATE_MISSED
+                        return event.event() instanceof EscalationDue due
+                                        && due.reason() == EscalationReason.UPDATE_MISSED
                                 ? Twins.like(
                                         event,
                                         new EscalationDue(

@@ -1,11 +1,11 @@
 package dev.ticketlifecycle.testkit.law;
 
-import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.conversation.Questions.Question;
+import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import java.util.List;

@@ -10,19 +10,6 @@ import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
-import dev.ticketlifecycle.vocabulary.TicketId;
-import dev.ticketlifecycle.vocabulary.DirectoryFacts;
-import dev.ticketlifecycle.vocabulary.Act;
-import dev.ticketlifecycle.testkit.TestClock;
-import dev.ticketlifecycle.store.InMemoryStore;
-import dev.ticketlifecycle.obligation.OnClose;
-import dev.ticketlifecycle.obligation.ObligationKind;
-import dev.ticketlifecycle.obligation.ObligationCommand.Rate;
-import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
-import dev.ticketlifecycle.finding.FindingCommand.Find;
-import dev.ticketlifecycle.escalation.EscalationEvent.Deescalated;
-import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.Helpdesk;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
@@ -30,22 +17,35 @@ import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
+import dev.ticketlifecycle.escalation.EscalationEvent.Deescalated;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.Raised;
+import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.obligation.ObligationCommand.Rate;
+import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Threshold;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.store.InMemoryStore;
 import dev.ticketlifecycle.testkit.Scenario;
 import dev.ticketlifecycle.testkit.Story;
+import dev.ticketlifecycle.testkit.TestClock;
+import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
 import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -347,10 +347,17 @@ class EscalationRulesTest {
                     }
                 });
         TicketId id = TicketId.of("T-1");
-        desk.handle(id, Act.of("a", RuleContract.BUYER, Open.by("buyer").in("desk").then(Receive.question("Where?"))));
+        desk.handle(
+                id, Act.of("a", RuleContract.BUYER, Open.by("buyer").in("desk").then(Receive.question("Where?"))));
         desk.handle(id, Act.of("b", ANNA, new Claim()));
         for (int i = 1; i <= 2; i++) {
-            desk.handle(id, Act.of("c" + i, ANNA, Reply.holding("Once more " + i + " ...", clock.instant().plusSeconds(60))));
+            desk.handle(
+                    id,
+                    Act.of(
+                            "c" + i,
+                            ANNA,
+                            Reply.holding(
+                                    "Once more " + i + " ...", clock.instant().plusSeconds(60))));
             clock.advanceBy(Duration.ofMinutes(2));
         }
         desk.handle(id, Act.of("d", Actor.system(), new Advance()));
