@@ -9,11 +9,11 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.OnClose;
+import dev.ticketlifecycle.obligation.Settling;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
-import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class EscalationLaws {
                 new Law(
                         "escalations",
                         "an escalation falls due exactly with each third repetition, a promised update missed, the last permitted"
-                                + " return, what goes round for the third time without a new fact, a debt missed that says so,"
+                                + " return, what goes round for the third time without a new fact, a verdict or a debt that says so missed,"
                                 + " a low rating, a finding superseded, and each reopening beyond the limit",
                         Set.of(
                                 RuleId.REPEATED_REPLY,
@@ -120,7 +120,7 @@ final class EscalationLaws {
                 case FOUND -> found((Found) recorded.event());
                 case IMPOSED -> {
                     Imposed imposed = (Imposed) recorded.event();
-                    if (imposed.debtor() == Party.STAFF && imposed.onClose() == OnClose.ESCALATE) {
+                    if (imposed.onClose() == OnClose.ESCALATE || imposed.settling() == Settling.DECIDED) {
                         escalating.add(imposed.obligation());
                     }
                 }

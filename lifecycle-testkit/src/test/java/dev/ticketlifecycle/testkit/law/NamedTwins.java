@@ -122,22 +122,22 @@ final class NamedTwins {
                 Twin.of("escalations", "nobody hears of low ratings", silent(EscalationReason.LOW_RATING)),
                 Twin.of("escalations", "nobody hears of contradictions", silent(EscalationReason.CONTRADICTION)),
                 Twin.of("ladder", "an escalation that was taken back goes on", new Doctored() {
-                    @Override
-                    Ticket folded(Ticket before, Recorded event, Ticket after) {
-                        return event.event().kind() == EventKind.DEESCALATED
-                                ? Tickets.escalation(after, before.escalation())
-                                : after;
-                    }
-                })
+                            @Override
+                            Ticket folded(Ticket before, Recorded event, Ticket after) {
+                                return event.event().kind() == EventKind.DEESCALATED
+                                        ? Tickets.escalation(after, before.escalation())
+                                        : after;
+                            }
+                        })
                         .andSo(17, "who looks in between finds it still raised"),
                 Twin.cooling("cool-down", "who was told is told again and again", new Doctored(Desks.COOLING) {
-                    @Override
-                    Ticket folded(Ticket before, Recorded event, Ticket after) {
-                        return event.event().kind() == EventKind.ESCALATION_DUE
-                                ? Tickets.escalation(after, forgetting(after.escalation()))
-                                : after;
-                    }
-                })
+                            @Override
+                            Ticket folded(Ticket before, Recorded event, Ticket after) {
+                                return event.event().kind() == EventKind.ESCALATION_DUE
+                                        ? Tickets.escalation(after, forgetting(after.escalation()))
+                                        : after;
+                            }
+                        })
                         .andSo(17, "who looks in between makes it forget"),
                 Twin.of("escalations", "a promise that wasn't kept is told as a loop", new Doctored() {
                     @Override
