@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.ClockEvent.DueSet;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.Outcome;
@@ -390,6 +391,17 @@ public final class Lifecycle {
      */
     public List<ObligationKind> obligations() {
         return List.copyOf(plan.obliging().kinds().values());
+    }
+
+    /**
+     * When the time of an obligation counts.
+     *
+     * @param obligation the name of its kind
+     * @return the kind's own calendar; else every hour for requesters and third parties, and the desk's hours for the desk
+     * @throws IllegalArgumentException if there is no kind of this name
+     */
+    public BusinessCalendar hours(String obligation) {
+        return plan.obliging().calendar(obligation);
     }
 
     /**

@@ -90,7 +90,12 @@ public sealed interface ObligationEvent extends Event {
             return Optional.of(between());
         }
 
-        Between between() {
+        /**
+         * Whose affair it is.
+         *
+         * @return debtor and creditor
+         */
+        public Between between() {
             return new Between(debtor, creditor);
         }
 

@@ -36,7 +36,13 @@ public record Obliging(Map<String, ObligationKind> kinds, BusinessCalendar desk,
         return kind;
     }
 
-    BusinessCalendar calendar(String name) {
+    /**
+     * When the time of a kind of obligation counts.
+     *
+     * @param name its name
+     * @return its own calendar; else every hour for requesters and third parties, and the desk's hours for the desk
+     */
+    public BusinessCalendar calendar(String name) {
         ObligationKind kind = kind(name);
         return kind.calendar().orElse(kind.debtor() == Party.STAFF ? desk : BusinessCalendar.ALWAYS);
     }

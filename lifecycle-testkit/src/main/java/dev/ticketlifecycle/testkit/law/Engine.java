@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -124,6 +125,15 @@ public interface Engine {
     Account account(TicketId id, List<Recorded> journal);
 
     /**
+     * When the time of an obligation counts.
+     *
+     * @param ticket the ticket on which it is owed
+     * @param obligation the name of its kind
+     * @return the calendar
+     */
+    BusinessCalendar calendar(Ticket ticket, String obligation);
+
+    /**
      * A lifecycle as an engine.
      *
      * @param lifecycle the lifecycle
@@ -184,6 +194,11 @@ public interface Engine {
             @Override
             public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
                 return ticket.viewFor(party).of(journal);
+            }
+
+            @Override
+            public BusinessCalendar calendar(Ticket ticket, String obligation) {
+                return under(ticket).hours(obligation);
             }
 
             @Override

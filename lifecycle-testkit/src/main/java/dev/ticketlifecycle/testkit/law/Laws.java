@@ -68,6 +68,7 @@ public final class Laws {
         all.addAll(BotLaws.all(bounds));
         all.addAll(ReturnLaws.all(bounds));
         all.addAll(EscalationLaws.all(bounds));
+        all.addAll(ObligationLaws.all());
         all.addAll(ClockLaws.all());
         all.add(AttributionLaw.law());
         all.add(BatchLaw.law());

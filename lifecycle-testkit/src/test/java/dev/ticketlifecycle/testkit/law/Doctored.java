@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.testkit.law;
 
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
@@ -124,6 +125,11 @@ class Doctored implements Engine {
     @Override
     public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
         return real.journal(ticket, party, journal);
+    }
+
+    @Override
+    public BusinessCalendar calendar(Ticket ticket, String obligation) {
+        return real.calendar(ticket, obligation);
     }
 
     @Override
