@@ -33,6 +33,8 @@ final class Casting {
             case REQUEST -> scene.chance.percent(70) ? scene.world.requester() : agent(scene);
             case RELEASE, EXTEND -> scene.chance.percent(40) ? scene.world.requester() : approver(scene);
             case REVOKE_WAIVER -> approver(scene);
+            case JUDGE -> judge(scene);
+            case FULFIL -> scene.chance.percent(12) ? scene.world.requester() : reader(scene);
             case PERFORM -> scene.chance.percent(30) ? Actor.automatic("robot") : agent(scene);
             case RECEIPT, MIGRATE -> Actor.automatic("gateway");
             case ADVANCE -> Actor.system();
@@ -45,6 +47,19 @@ final class Casting {
             case REPLY, PROPOSE -> speaker(scene);
             default -> agent(scene);
         };
+    }
+
+    // Now and then somebody who has a part in the matter.
+    private static Actor judge(Scene scene) {
+        List<String> barred = scene.ticket().obligations().open().stream()
+                .flatMap(one -> one.terms().barred().stream())
+                .filter(scene.world.agents()::contains)
+                .toList();
+        return barred.isEmpty() || scene.chance.percent(50) ? agent(scene) : Actor.agent(scene.chance.of(barred));
+    }
+
+    private static Actor reader(Scene scene) {
+        return scene.chance.percent(50) ? owner(scene) : agent(scene);
     }
 
     private static Actor writer(Scene scene) {

@@ -61,7 +61,7 @@ final class ConversationActs {
         return switch (kind) {
             case RECEIVE -> receive(scene);
             case REPLY -> reply(scene);
-            case NOTE -> new Note(message(PHRASES, scene));
+            case NOTE -> new Note(message(PHRASES, scene), scene.chance.percent(40));
             case INTERACTION -> interaction(scene);
             case ASK_FOR_PERSON -> new AskForPerson(message(REQUESTS, scene));
             case ASKS_NOTHING -> new AsksNothing(question(scene), scene.chance.percent(85) ? "says thank you" : " ");

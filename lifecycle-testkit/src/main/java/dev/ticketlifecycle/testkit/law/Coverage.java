@@ -8,6 +8,8 @@ import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
+import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
+import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
 import dev.ticketlifecycle.stage.LinkKind;
@@ -99,6 +101,9 @@ public final class Coverage {
             one(handOvers, handedOver.reason());
         } else if (recorded.event() instanceof Ended ended) {
             ended.outcome().ifPresent(outcome -> one(outcomes, outcome));
+        } else if (recorded.event() instanceof Imposed imposed
+                && imposed.of().equals(ObligationKind.EXCEPTION.name())) {
+            tookEffect(RuleId.EXCEPTION_ROUTE.id());
         } else if (recorded.event() instanceof EscalationDue due) {
             one(escalations, due.reason());
         } else if (recorded.event() instanceof Linked linked) {

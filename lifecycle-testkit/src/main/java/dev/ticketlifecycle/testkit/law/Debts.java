@@ -127,8 +127,7 @@ final class Debts {
                 || (event.how() == Let.REPLACED
                         && open.values().stream()
                                 .filter(one -> one.terms.follows().equals(Optional.of(event.obligation())))
-                                .anyMatch(one ->
-                                        one.due.orElse(Instant.MIN).isAfter(debt.due.orElse(Instant.MAX))));
+                                .anyMatch(one -> one.due.orElse(Instant.MIN).isAfter(debt.due.orElse(Instant.MAX))));
     }
 
     private void hold(Debt debt, Instant at, Step step, Engine engine) {

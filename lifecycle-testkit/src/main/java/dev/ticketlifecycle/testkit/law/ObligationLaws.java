@@ -73,6 +73,11 @@ final class ObligationLaws {
                         Set.of(RuleId.OPEN_OBLIGATION, RuleId.ADMISSION_NEEDS_REMEDY),
                         ObligationLaws::nothingOwed),
                 new Law(
+                        "handed over",
+                        "no owner replies before having read what others handed over",
+                        Set.of(RuleId.HANDOVER_UNACKNOWLEDGED),
+                        ObligationLaws::handedOver),
+                new Law(
                         "one finding",
                         "what was found is superseded openly, with a reason, or not at all",
                         Set.of(RuleId.CONTRADICTING_FINDING),
@@ -172,8 +177,8 @@ final class ObligationLaws {
                     event.concerns()
                             .map(debts.open()::get)
                             .filter(debt -> !open(debt, event, recorded.initiator(), step))
-                            .ifPresent(debt ->
-                                    findings.add(step, "owed", debt.terms, "ended by", recorded.initiator(), "with", event));
+                            .ifPresent(debt -> findings.add(
+                                    step, "owed", debt.terms, "ended by", recorded.initiator(), "with", event));
                 }
                 debts.hear(recorded, step, history.engine());
             }
@@ -225,15 +230,55 @@ final class ObligationLaws {
                 boolean ends = recorded.event() instanceof Ended ended
                         && !ended.outcome().equals(Optional.of(Outcome.WITHDRAWN));
                 if (ends && debts.open().values().stream().anyMatch(Debt::blocksEnd)) {
-                    findings.add(step, "ended at", recorded.effectiveAt(), "owing", debts.open().keySet());
+                    findings.add(
+                            step,
+                            "ended at",
+                            recorded.effectiveAt(),
+                            "owing",
+                            debts.open().keySet());
                 }
                 debts.hear(recorded, step, history.engine());
             }
             if (step.after().closure().window().isPresent()
                     && debts.open().values().stream().anyMatch(Debt::blocksEnd)) {
-                findings.add(step, "window", step.after().closure().window(), "owing", debts.open().keySet());
+                findings.add(
+                        step,
+                        "window",
+                        step.after().closure().window(),
+                        "owing",
+                        debts.open().keySet());
             }
         }
+    }
+
+    private static void handedOver(History history, Findings findings) {
+        Debts debts = new Debts();
+        Map<String, Set<String>> readers = new HashMap<>(); // its author has read it
+        for (Step step : history.steps()) {
+            String who = step.act().initiator().id();
+            boolean owner = step.before().ownership().ownedBy(who)
+                    && step.events().stream().noneMatch(r -> r.event().kind() == EventKind.OWNER_CHANGED);
+            for (Recorded recorded : step.events()) {
+                boolean replies = recorded.event().kind() == EventKind.REPLIED
+                        && step.act().initiator().human();
+                if (replies && owner && debts.open().values().stream().anyMatch(debt -> unread(debt, who, readers))) {
+                    findings.add(step, "replied", who, "unread", debts.open().keySet());
+                }
+                if (recorded.event().kind() == EventKind.IMPOSED) {
+                    readers.put(
+                            id(recorded),
+                            new HashSet<>(Set.of(recorded.initiator().id())));
+                } else if (recorded.event().kind() == EventKind.READ) {
+                    readers.get(id(recorded)).add(recorded.initiator().id());
+                }
+                debts.hear(recorded, step, history.engine());
+            }
+        }
+    }
+
+    private static boolean unread(Debt debt, String who, Map<String, Set<String>> readers) {
+        return debt.terms.settling() == Settling.READ
+                && !readers.get(debt.terms.obligation()).contains(who);
     }
 
     private static void oneFinding(History history, Findings findings) {

@@ -40,6 +40,9 @@ public final class World {
     /** What the desk has said on another ticket of the requester. */
     static final String SAID_ELSEWHERE = "As we told you last week, it has left our house.";
 
+    /** What was waived on another ticket of the requester. */
+    static final String WAIVED_ELSEWHERE = "contract";
+
     /**
      * Other tickets of which decisions know: of the requester one with an open question, one on which nobody asks and one
      * that has ended; and one of somebody else.
@@ -48,7 +51,7 @@ public final class World {
             LinkedTicket.of(TicketId.of("T-other"), REQUESTER, Phase.ACTIVE)
                     .saying(Set.of(Message.text(SAID_ELSEWHERE).digest()))
                     .asking(),
-            LinkedTicket.of(TicketId.of("T-quiet"), REQUESTER, Phase.ACTIVE),
+            LinkedTicket.of(TicketId.of("T-quiet"), REQUESTER, Phase.ACTIVE).evidence(Set.of(WAIVED_ELSEWHERE), false),
             LinkedTicket.of(TicketId.of("T-ended"), REQUESTER, Phase.CLOSED).asking(),
             LinkedTicket.of(TicketId.of("T-foreign"), "mallory", Phase.ACTIVE).asking());
 

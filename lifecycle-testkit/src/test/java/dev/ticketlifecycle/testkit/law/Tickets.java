@@ -6,6 +6,7 @@ import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.escalation.Escalation;
+import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.timer.Timer;
 import java.util.List;
@@ -71,6 +72,30 @@ final class Tickets {
                 t.closure(),
                 escalation,
                 t.obligations(),
+                t.findings(),
+                t.consents(),
+                t.operations(),
+                t.clocks(),
+                t.changes(),
+                t.overrides());
+    }
+
+    static Ticket brokenPromises(Ticket t, int more) {
+        Obligations o = t.obligations();
+        Obligations counted =
+                new Obligations(o.open(), o.broken() + more, o.waived(), o.judgements(), o.spoke(), o.rating());
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                t.version(),
+                t.recordedAt(),
+                t.stage(),
+                t.conversation(),
+                t.ownership(),
+                t.closure(),
+                t.escalation(),
+                counted,
                 t.findings(),
                 t.consents(),
                 t.operations(),

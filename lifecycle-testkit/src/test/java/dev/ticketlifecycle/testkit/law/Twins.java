@@ -62,6 +62,7 @@ final class Twins {
         List<Twin> all = new ArrayList<>(numbered());
         all.addAll(ClockTwins.all());
         all.addAll(NamedTwins.all());
+        all.addAll(ObligationTwins.all());
         return all;
     }
 
