@@ -269,7 +269,8 @@ final class ObligationLaws {
                             id(recorded),
                             new HashSet<>(Set.of(recorded.initiator().id())));
                 } else if (recorded.event().kind() == EventKind.READ) {
-                    readers.get(id(recorded)).add(recorded.initiator().id());
+                    readers.computeIfAbsent(id(recorded), none -> new HashSet<>())
+                            .add(recorded.initiator().id());
                 }
                 debts.hear(recorded, step, history.engine());
             }
@@ -278,7 +279,7 @@ final class ObligationLaws {
 
     private static boolean unread(Debt debt, String who, Map<String, Set<String>> readers) {
         return debt.terms.settling() == Settling.READ
-                && !readers.get(debt.terms.obligation()).contains(who);
+                && !readers.getOrDefault(debt.terms.obligation(), Set.of()).contains(who);
     }
 
     private static void oneFinding(History history, Findings findings) {
