@@ -2,6 +2,7 @@ package dev.ticketlifecycle.samples.cli.chats;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.samples.cli.replay.Agreed;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -59,6 +60,9 @@ final class ChatLifecycle {
         unseen.put(RuleId.OWNER_INELIGIBLE, "the files don't show who was absent or had left");
         unseen.put(RuleId.STALE_COMMAND, "the files don't show which version of the ticket somebody looked at");
         unseen.put(RuleId.NOT_PERMITTED, "the files have no statuses, so nothing can be out of place in one");
+        Agreed.rules()
+                .forEach(rule -> unseen.put(
+                        rule, "the files don't show what was promised, demanded, decided, found or consented to"));
         return unseen;
     }
 

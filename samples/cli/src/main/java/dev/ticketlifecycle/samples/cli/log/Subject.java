@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.log;
 
+import dev.ticketlifecycle.samples.cli.replay.Agreed;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +34,9 @@ enum Subject {
             "the log doesn't show why the desk ended a ticket: each end counts as one without a code",
             RuleId.CODED_ENDING),
     VERSIONS("the log doesn't show which version of the ticket somebody looked at", RuleId.STALE_COMMAND),
+    AGREEMENTS(
+            "the log doesn't show what was promised, demanded, decided, found or consented to",
+            Agreed.rules().toArray(RuleId[]::new)),
     OWNERS("the mapping names neither a column of owners nor one of groups", RuleId.OWNER_REQUIRED, RuleId.PING_PONG);
 
     private final String reason;
