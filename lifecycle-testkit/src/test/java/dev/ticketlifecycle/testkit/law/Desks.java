@@ -104,10 +104,7 @@ final class Desks {
     /** A desk that stops asking who takes a ticket as long as it waits for its requester. */
     static Engine patient() {
         Metric timeToOwn = Metric.TIME_TO_OWN.pausesWhile(Fact.WAITING_FOR_REQUESTER);
-        return Engine.of(Lifecycle.preset("helpdesk")
-                .status("checking", Phase.ACTIVE)
-                .channel(Channel.of("letter", Delivery.NONE))
-                .sla(SlaPolicy.named("patient").goal(timeToOwn, Goal.within(Duration.ofHours(1))))
+        return Engine.of(desk().sla(SlaPolicy.named("patient").goal(timeToOwn, Goal.within(Duration.ofHours(1))))
                 .build());
     }
 

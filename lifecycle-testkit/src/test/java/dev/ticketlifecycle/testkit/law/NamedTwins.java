@@ -58,16 +58,20 @@ final class NamedTwins {
                         .andSo(2, "a question is closed that no person answered")
                         .andSo(1, "a ticket ends on what a bot said")
                         .andSo(7, "a silence window rests on what a bot said")
-                        .andPerhaps("own proof", "a ticket is declined by what a bot said"),
+                        .andPerhaps("own proof", "a ticket is declined by what a bot said")
+                        .andPerhaps("due again", "a debtor is no longer held up")
+                        .andPerhaps("law 31", "a debtor is no longer held up"),
                 Twin.of("repetitions", "no desk knows what another has said", new Unlinked())
                         .andSo(2, "a question is closed by what was said elsewhere")
                         .andSo(1, "a ticket ends on it")
-                        .andSo(7, "a silence window rests on it")
+                        .andPerhaps("law 7", "a silence window rests on it")
                         .andSo(24, "it stops clocks")
                         .andSo("bots hand over", "it begins the turns of the bots anew")
                         .andSo("escalations", "it isn't counted")
                         .andPerhaps("holding in a row", "it ends a row of holding replies")
-                        .andPerhaps("own proof", "a ticket is declined by what was said elsewhere"),
+                        .andPerhaps("own proof", "a ticket is declined by what was said elsewhere")
+                        .andPerhaps("due again", "a debtor is no longer held up")
+                        .andPerhaps("law 31", "a debtor is no longer held up"),
                 Twin.of("ladder", "a level is left out", new Doctored() {
                     @Override
                     Recorded passed(Recorded event) {

@@ -52,7 +52,8 @@ final class ObligationTwins {
                                         : event;
                             }
                         })
-                        .andSo("escalations", "what it brought about has no reason left"),
+                        .andSo("escalations", "what it brought about has no reason left")
+                        .andPerhaps("due again", "what it held up goes on, and nobody writes that down"),
                 Twin.of("settled openly", "silence is a verdict", Desks.without("verdict-owed")),
                 Twin.of(
                         "nothing owed at the end",

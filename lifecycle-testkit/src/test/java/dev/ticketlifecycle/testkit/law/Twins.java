@@ -75,6 +75,8 @@ final class Twins {
                 Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting())))
                         .andSo(7, "a question is answered twice, and the window rests on the second answer")
                         .andPerhaps("own proof", "a question that was answered is declined as answered")
+                        .andPerhaps("due again", "an answered question holds a debtor up")
+                        .andPerhaps("law 31", "an answered question holds a debtor up")
                         .andPerhaps(
                                 "holding in a row", "a question that stays open is answered by what was said early"),
                 Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
@@ -87,7 +89,8 @@ final class Twins {
                 Twin.of(5, "time to own stands still while the requester is waited for", Desks.patient()),
                 Twin.of(6, "a promised update outlives the ticket", new PromisesBeyondTheEnd())
                         .andSo("escalations", "a promise is missed on a closed ticket"),
-                Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows()),
+                Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows())
+                        .andSo("nothing owed at the end", "it starts although something is owed"),
                 Twin.of(7, "a bounce doesn't stop the silence window", new DeafWindows())
                         .andPerhaps("law 1", "a ticket ends on an answer that nobody got"),
                 Twin.of(8, "a description buys a minute", new Clockwork() {
