@@ -308,6 +308,17 @@ public record SlaPolicy(
     }
 
     /**
+     * Whether all that it measures is how soon the first reply comes. Such a policy rewards a quick word and nothing that
+     * follows it; a desk may want to be warned of that.
+     *
+     * @return true if it has a goal for {@link Metric#FIRST_REPLY} and for nothing else
+     */
+    public boolean measuresFirstRepliesOnly() {
+        return !promises.isEmpty()
+                && promises.stream().allMatch(one -> one.metric().name().equals(Metric.FIRST_REPLY.name()));
+    }
+
+    /**
      * The clocks it asks for.
      *
      * @return one target a promise, in their order

@@ -1,5 +1,12 @@
 package dev.ticketlifecycle.testkit;
 
+import static dev.ticketlifecycle.vocabulary.RuleId.CONTRADICTING_FINDING;
+import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_REQUIRED;
+import static dev.ticketlifecycle.vocabulary.RuleId.WAIVED_EVIDENCE;
+import static dev.ticketlifecycle.vocabulary.RuleId.OPEN_OBLIGATION;
+import static dev.ticketlifecycle.vocabulary.RuleId.PROMISE_NEEDS_DUE;
+import static dev.ticketlifecycle.vocabulary.EventKind.PERFORMED;
+import static dev.ticketlifecycle.vocabulary.EventKind.MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ANSWER_ACCEPTED;
 import static dev.ticketlifecycle.vocabulary.EventKind.DELIVERY_FAILED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
@@ -25,6 +32,15 @@ import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketlifecycle.consent.ConsentCommand.Give;
+import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
+import dev.ticketlifecycle.operation.Operation;
+import dev.ticketlifecycle.obligation.ObligationCommand.Waive;
+import dev.ticketlifecycle.obligation.ObligationCommand.Request;
+import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.Helpdesk;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
@@ -259,6 +275,47 @@ class ConceptsTest {
     }
 
     @Test
+    void whatIsOwedBlocksTheEndAndIsMissedInPublic() {
+        // show
+        HELD.when(ANNA, Promise.of("promise")).refused(PROMISE_NEEDS_DUE);
+        Story owed = HELD.given(ANNA, Promise.of("promise").due(HELD.moment("+1 d")));
+        owed.when(ANNA, Reply.answer("You get it tomorrow.").then(Close.declined("weather")))
+                .refused(OPEN_OBLIGATION);
+        owed.at("+2 d").whenNobodyActs().then(MISSED);
+        // end
+    }
+
+    @Test
+    void whatWasWaivedIsNotDemandedAndAnExceptionCanBeRequested() {
+        // show
+        Story waived = HELD.given(ANNA, new Waive("packing-video"));
+        waived.when(BORIS, Demand.of("packing-video", "the parcel held a pram", "Please send the video of the packing."))
+                .refused(WAIVED_EVIDENCE);
+        waived.when(BORIS, Request.of("exception")).accepted();
+        // end
+    }
+
+    @Test
+    void anOperationRestsOnAConsentAndItsCause() {
+        // show
+        Lifecycle orders = Lifecycle.preset("helpdesk")
+                .operation(Operation.named("cancel-order").irreversible().needsConsent())
+                .build();
+        Story ordered = Scenario.of(orders)
+                .directory(PEOPLE)
+                .given(RITA, Open.by("rita").in("front-line"))
+                .given(ANNA, new Claim())
+                .given(ANNA, new Find("cause", "warehouse"));
+        ordered.when(ANNA, new Perform("cancel-order")).refused(CONSENT_REQUIRED);
+        ordered.given(RITA, Give.to("cancel-order"))
+                .when(ANNA, new Perform("cancel-order"))
+                .accepted()
+                .by(PERFORMED, ANNA);
+        ordered.when(BORIS, new Find("cause", "customs")).refused(CONTRADICTING_FINDING);
+        // end
+    }
+
+    @Test
     void aPromisedWordThatDoesNotComeEscalates() {
         // show
         HELD.given(ANNA, Reply.holding("We ask the carrier.", HELD.moment("+2 h")))
@@ -285,6 +342,10 @@ class ConceptsTest {
         Story missed = promised.given(ANNA, Reply.holding("We ask.", promised.moment("+1 h")));
         missed.at("+80 min").when(BORIS, new Acknowledge()).accepted();
         missed.at("+2 h").when(BORIS, new Acknowledge()).refused(NOT_PERMITTED); // the chief was told at +90 min
+        missed.at("+2 h")
+                .given(CHIEF, new Deescalate("the carrier has answered"))
+                .whenNobodyActs()
+                .thenNothing();
         // end
     }
 
