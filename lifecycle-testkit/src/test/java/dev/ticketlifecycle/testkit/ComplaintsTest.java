@@ -126,12 +126,18 @@ class ComplaintsTest {
         Set<String> names = new TreeSet<>();
         Arrays.stream(RuleId.values()).map(RuleId::id).forEach(names::add);
         for (Enum<?>[] constants : List.<Enum<?>[]>of(
-                CommandKind.values(), EscalationReason.values(), Outcome.values(), ReplyKind.values(), Expects.values())) {
+                CommandKind.values(),
+                EscalationReason.values(),
+                Outcome.values(),
+                ReplyKind.values(),
+                Expects.values())) {
             Arrays.stream(constants)
                     .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .forEach(names::add);
         }
-        constants(ObligationKind.class).map(kind -> ((ObligationKind) kind).name()).forEach(names::add);
+        constants(ObligationKind.class)
+                .map(kind -> ((ObligationKind) kind).name())
+                .forEach(names::add);
         constants(FindingKind.class).map(kind -> ((FindingKind) kind).name()).forEach(names::add);
         constants(Metric.class).map(metric -> ((Metric) metric).name()).forEach(names::add);
         Arrays.stream(TicketView.class.getRecordComponents())
@@ -246,10 +252,10 @@ class ComplaintsTest {
                 .orElseThrow()
                 .id();
 
+        contested.when(ANNA, new Judge(review, "relevant", "I asked for it")).refused(INDEPENDENT_REVIEWER);
         contested
-                .when(ANNA, new Judge(review, "relevant", "I asked for it"))
-                .refused(INDEPENDENT_REVIEWER);
-        contested.when(BORIS, new Judge(review, "irrelevant", "no pram was sold")).accepted();
+                .when(BORIS, new Judge(review, "irrelevant", "no pram was sold"))
+                .accepted();
     }
 
     @Test
@@ -294,7 +300,8 @@ class ComplaintsTest {
                         ANNA, Reply.of(ReplyKind.SUGGESTION, Message.text("Have you read our page on parcels?")))
                 .openQuestions("act-1");
 
-        assertThat(suggested.ticket().clocks().all()).isEqualTo(held().ticket().clocks().all());
+        assertThat(suggested.ticket().clocks().all())
+                .isEqualTo(held().ticket().clocks().all());
     }
 
     @Test
@@ -302,7 +309,8 @@ class ComplaintsTest {
         SlaPolicy fast = SlaPolicy.named("fast").firstReply(Duration.ofHours(1));
 
         assertThat(fast.measuresFirstRepliesOnly()).isTrue();
-        assertThat(fast.resolution(Duration.ofDays(3)).measuresFirstRepliesOnly()).isFalse();
+        assertThat(fast.resolution(Duration.ofDays(3)).measuresFirstRepliesOnly())
+                .isFalse();
         assertThat(SlaPolicy.named("none").measuresFirstRepliesOnly()).isFalse();
     }
 }

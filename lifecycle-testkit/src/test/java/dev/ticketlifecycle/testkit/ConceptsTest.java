@@ -1,22 +1,17 @@
 package dev.ticketlifecycle.testkit;
 
-import static dev.ticketlifecycle.vocabulary.RuleId.CONTRADICTING_FINDING;
-import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_REQUIRED;
-import static dev.ticketlifecycle.vocabulary.RuleId.WAIVED_EVIDENCE;
-import static dev.ticketlifecycle.vocabulary.RuleId.OPEN_OBLIGATION;
-import static dev.ticketlifecycle.vocabulary.RuleId.PROMISE_NEEDS_DUE;
-import static dev.ticketlifecycle.vocabulary.EventKind.PERFORMED;
-import static dev.ticketlifecycle.vocabulary.EventKind.MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ANSWER_ACCEPTED;
 import static dev.ticketlifecycle.vocabulary.EventKind.DELIVERY_FAILED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.ESCALATION_DUE;
 import static dev.ticketlifecycle.vocabulary.EventKind.HANDED_OVER;
+import static dev.ticketlifecycle.vocabulary.EventKind.MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.MOVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.NEXT_UPDATE_MISSED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OFFER_ENDED;
 import static dev.ticketlifecycle.vocabulary.EventKind.OVERRIDDEN;
 import static dev.ticketlifecycle.vocabulary.EventKind.OWNER_CHANGED;
+import static dev.ticketlifecycle.vocabulary.EventKind.PERFORMED;
 import static dev.ticketlifecycle.vocabulary.EventKind.PROPOSAL_REJECTED;
 import static dev.ticketlifecycle.vocabulary.EventKind.RECEIVED;
 import static dev.ticketlifecycle.vocabulary.EventKind.REPLIED;
@@ -25,22 +20,18 @@ import static dev.ticketlifecycle.vocabulary.RuleId.ACTOR_ATTRIBUTION;
 import static dev.ticketlifecycle.vocabulary.RuleId.CODED_ENDING;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_OR_SILENCE;
+import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_REQUIRED;
+import static dev.ticketlifecycle.vocabulary.RuleId.CONTRADICTING_FINDING;
 import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
+import static dev.ticketlifecycle.vocabulary.RuleId.OPEN_OBLIGATION;
+import static dev.ticketlifecycle.vocabulary.RuleId.PROMISE_NEEDS_DUE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPEATED_REPLY;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_AND_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.REPLY_BEFORE_CLOSE;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNANSWERED_QUESTION;
+import static dev.ticketlifecycle.vocabulary.RuleId.WAIVED_EVIDENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ticketlifecycle.consent.ConsentCommand.Give;
-import dev.ticketlifecycle.finding.FindingCommand.Find;
-import dev.ticketlifecycle.operation.OperationCommand.Perform;
-import dev.ticketlifecycle.operation.Operation;
-import dev.ticketlifecycle.obligation.ObligationCommand.Waive;
-import dev.ticketlifecycle.obligation.ObligationCommand.Request;
-import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
-import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
-import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.Helpdesk;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
@@ -48,6 +39,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.conversation.ConversationCommand.AskForPerson;
 import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
@@ -58,6 +50,14 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
+import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
+import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.obligation.ObligationCommand.Request;
+import dev.ticketlifecycle.obligation.ObligationCommand.Waive;
+import dev.ticketlifecycle.operation.Operation;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
@@ -289,7 +289,9 @@ class ConceptsTest {
     void whatWasWaivedIsNotDemandedAndAnExceptionCanBeRequested() {
         // show
         Story waived = HELD.given(ANNA, new Waive("packing-video"));
-        waived.when(BORIS, Demand.of("packing-video", "the parcel held a pram", "Please send the video of the packing."))
+        waived.when(
+                        BORIS,
+                        Demand.of("packing-video", "the parcel held a pram", "Please send the video of the packing."))
                 .refused(WAIVED_EVIDENCE);
         waived.when(BORIS, Request.of("exception")).accepted();
         // end

@@ -86,7 +86,8 @@ class ExtendingGuideTest {
                 .operation(Operation.named("cancel-order").irreversible().needsConsent())
                 .operation(Operation.named("dispose").irreversible().onTerm(Duration.ofDays(5)))
                 .build();
-        held(desk).given(ANNA, new Perform("extend-storage"))
+        held(desk)
+                .given(ANNA, new Perform("extend-storage"))
                 .when(ANNA, new Perform("extend-storage"))
                 .refused(QUOTA_USED);
         held(desk).when(ANNA, new Perform("discount")).refused(NOT_GRANTABLE);
@@ -116,8 +117,7 @@ class ExtendingGuideTest {
         Lifecycle desk = Lifecycle.preset("helpdesk")
                 .sla(SlaPolicy.named("calls").goal(callBack, Goal.within(Duration.ofHours(2))))
                 .build();
-        Story wanted = held(desk).given(
-                ANNA, new Describe(Optional.empty(), Map.of("call-back", "wanted")));
+        Story wanted = held(desk).given(ANNA, new Describe(Optional.empty(), Map.of("call-back", "wanted")));
         assertThat(wanted.ticket().clocks().find("calls/call-back")).isPresent();
         // end
     }
@@ -139,8 +139,12 @@ class ExtendingGuideTest {
         Lifecycle desk = Lifecycle.preset("helpdesk")
                 .channel(Channel.of("letter", Channel.Delivery.RECEIPT)) // by registered mail
                 .build();
-        Story written = held(desk).given(
-                ANNA, Reply.of(ReplyKind.ANSWER, Message.text("It arrives tomorrow.").via("letter")));
+        Story written = held(desk)
+                .given(
+                        ANNA,
+                        Reply.of(
+                                ReplyKind.ANSWER,
+                                Message.text("It arrives tomorrow.").via("letter")));
         assertThat(written.ticket().conversation().awaitingReceipt()).isNotEmpty();
         // end
     }
@@ -148,8 +152,8 @@ class ExtendingGuideTest {
     @Test
     void aLanguageIsAFewLinesOfTheHosts() {
         // show
-        Texts german = Texts.in(Locale.GERMAN)
-                .with(Map.of("rule.promise-needs-due", "Wer etwas verspricht, sagt bis wann"));
+        Texts german =
+                Texts.in(Locale.GERMAN).with(Map.of("rule.promise-needs-due", "Wer etwas verspricht, sagt bis wann"));
         Refusal refusal = held(Lifecycle.preset("helpdesk").build())
                 .when(ANNA, Promise.of("promise"))
                 .refused(PROMISE_NEEDS_DUE)
