@@ -57,6 +57,7 @@ final class ProofLaws {
         private Optional<String> requester = Optional.empty();
         private Optional<Instant> silentAt = Optional.empty();
         private boolean personReplied;
+        private boolean spam;
         private boolean onceSpam;
 
         File(Bounds bounds) {
@@ -71,7 +72,7 @@ final class ProofLaws {
                     if (!proven(outcome, ended, recorded, step)) {
                         findings.add(step, "ended", outcome, "by", step.act().initiator(), "event", ended);
                     }
-                    onceSpam |= outcome == Outcome.SPAM;
+                    spam = outcome == Outcome.SPAM;
                 }
                 note(recorded, step);
             }
@@ -101,6 +102,7 @@ final class ProofLaws {
                     warnings.replace(delivered.message(), delivered.at());
                 }
                 case WINDOW_STARTED -> silentAt = Optional.of(((WindowStarted) recorded.event()).endsAt());
+                case REOPENED -> onceSpam |= spam; // it wasn't
                 case WINDOW_CANCELLED, PROPOSAL_REJECTED, PROPOSED, ENDED -> silentAt = Optional.empty();
                 default -> {}
             }
