@@ -73,21 +73,22 @@ final class NamedTwins {
                         .andPerhaps("due again", "a debtor is no longer held up")
                         .andPerhaps("law 31", "a debtor is no longer held up"),
                 Twin.of("ladder", "a level is left out", new Doctored() {
-                    @Override
-                    Recorded passed(Recorded event) {
-                        return event.event() instanceof EscalationDue due
-                                        && due.reason() == EscalationReason.UNACKNOWLEDGED
-                                        && due.raised().isPresent()
-                                ? Twins.like(
-                                        event,
-                                        new EscalationDue(
-                                                due.reason(),
-                                                due.raised().map(NamedTwins::above),
-                                                due.intents(),
-                                                due.told()))
-                                : event;
-                    }
-                }),
+                            @Override
+                            Recorded passed(Recorded event) {
+                                return event.event() instanceof EscalationDue due
+                                                && due.reason() == EscalationReason.UNACKNOWLEDGED
+                                                && due.raised().isPresent()
+                                        ? Twins.like(
+                                                event,
+                                                new EscalationDue(
+                                                        due.reason(),
+                                                        due.raised().map(NamedTwins::above),
+                                                        due.intents(),
+                                                        due.told()))
+                                        : event;
+                            }
+                        })
+                        .andSo(17, "who looks in between skips another level"),
                 Twin.of("learnt late", "notes are dated back", new Doctored() {
                     @Override
                     List<Recorded> events(Step step) {
@@ -126,14 +127,13 @@ final class NamedTwins {
                 Twin.of("escalations", "nobody hears of low ratings", silent(EscalationReason.LOW_RATING)),
                 Twin.of("escalations", "nobody hears of contradictions", silent(EscalationReason.CONTRADICTION)),
                 Twin.of("ladder", "an escalation that was taken back goes on", new Doctored() {
-                            @Override
-                            Ticket folded(Ticket before, Recorded event, Ticket after) {
-                                return event.event().kind() == EventKind.DEESCALATED
-                                        ? Tickets.escalation(after, before.escalation())
-                                        : after;
-                            }
-                        })
-                        .andSo(17, "who looks in between finds it still raised"),
+                    @Override
+                    Ticket folded(Ticket before, Recorded event, Ticket after) {
+                        return event.event().kind() == EventKind.DEESCALATED
+                                ? Tickets.escalation(after, before.escalation())
+                                : after;
+                    }
+                }),
                 Twin.cooling("cool-down", "who was told is told again and again", new Doctored(Desks.COOLING) {
                             @Override
                             Ticket folded(Ticket before, Recorded event, Ticket after) {
