@@ -26,4 +26,14 @@ public record Consent(
     public boolean covers(String performed, Optional<String> object) {
         return operation.equals(performed) && (about.isEmpty() || about.equals(object));
     }
+
+    /**
+     * Whether it stands at an instant: it was given by then, and its time isn't over.
+     *
+     * @param at the instant at which something would rest on it
+     * @return true from the instant it was given at until before the one it expires at
+     */
+    public boolean stands(Instant at) {
+        return !since.isAfter(at) && expires.filter(end -> !end.isAfter(at)).isEmpty();
+    }
 }

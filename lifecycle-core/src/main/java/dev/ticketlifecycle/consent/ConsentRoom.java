@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The guards and transitions of what the requester agrees to and is told, and what refusals say of them. */
 @SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
@@ -36,10 +37,13 @@ public final class ConsentRoom {
      *
      * @param call the act
      * @param consents what was agreed
-     * @param unsafe the operations that silence must not choose
+     * @param known the operations that the lifecycle knows
+     * @param unsafe those of them that silence must not choose
      * @return a mask of rules
+     * @throws IllegalArgumentException if the act names an operation that the lifecycle doesn't know
      */
-    public static long refusing(Call call, Consents consents, Set<String> unsafe) {
+    public static long refusing(Call call, Consents consents, Set<String> known, Set<String> unsafe) {
+        named(call).forEach(operation -> check(operation, known));
         boolean open = meaningful(call, consents);
         return switch (call.kind()) {
             case CONSENT, REVOKE_CONSENT, CHOOSE, NOTICE -> open ? 0 : RuleId.NOT_PERMITTED.bit();
@@ -48,6 +52,24 @@ public final class ConsentRoom {
                         | (safe((OfferOptions) call.command(), unsafe) ? 0 : RuleId.UNSAFE_DEFAULT.bit());
             default -> 0;
         };
+    }
+
+    private static Stream<String> named(Call call) {
+        return switch (call.kind()) {
+            case CONSENT -> Stream.of(((Give) call.command()).operation());
+            case NOTICE -> Stream.of(((Notify) call.command()).operation());
+            case OFFER_OPTIONS ->
+                ((OfferOptions) call.command()).options().stream().flatMap(option -> option.operation().stream());
+            default -> Stream.empty();
+        };
+    }
+
+    // A slip in a name must not make an option harmless that isn't.
+    private static void check(String operation, Set<String> known) {
+        if (!known.contains(operation)) {
+            throw new IllegalArgumentException(
+                    "no operation '" + operation + "': declare it with Builder.operation, or use one of " + known);
+        }
     }
 
     private static boolean safe(OfferOptions offer, Set<String> unsafe) {
@@ -66,10 +88,7 @@ public final class ConsentRoom {
      */
     public static boolean meaningful(Call call, Consents consents) {
         return switch (call.kind()) {
-            case CONSENT ->
-                consents.given().size() < Consents.MAX_GIVEN
-                        && later(((Give) call.command()).expires(), call)
-                        && consents.find(call.act().id()).isEmpty();
+            case CONSENT -> roomFor(call, consents) && later(((Give) call.command()).expires(), call);
             case REVOKE_CONSENT ->
                 consents.find(((Revoke) call.command()).consent()).isPresent();
             case OFFER_OPTIONS ->
@@ -79,6 +98,7 @@ public final class ConsentRoom {
             case CHOOSE ->
                 consents.offer(((Choose) call.command()).offer())
                         .flatMap(offer -> offer.find(((Choose) call.command()).option()))
+                        .filter(option -> option.operation().isEmpty() || roomFor(call, consents))
                         .isPresent();
             case NOTICE ->
                 call.terms()
@@ -87,6 +107,11 @@ public final class ConsentRoom {
                         != Channel.Delivery.NONE;
             default -> true;
         };
+    }
+
+    private static boolean roomFor(Call call, Consents consents) {
+        return consents.given().size() < Consents.MAX_GIVEN
+                && consents.find(call.act().id()).isEmpty();
     }
 
     private static boolean later(Optional<Instant> expires, Call call) {

@@ -52,12 +52,15 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
      *
      * @param operation the operation's name
      * @param about what the operation is about
+     * @param at when it is performed
      * @return the consent; empty if none covers it
      */
-    public Optional<Consent> covering(String operation, Optional<String> about) {
+    public Optional<Consent> covering(String operation, Optional<String> about, Instant at) {
         return given.isEmpty()
                 ? Optional.empty()
-                : given.stream().filter(one -> one.covers(operation, about)).findFirst();
+                : given.stream()
+                        .filter(one -> one.covers(operation, about) && one.stands(at))
+                        .findFirst();
     }
 
     /**
@@ -173,12 +176,24 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
     }
 
     /**
-     * The facet after the end of the ticket: nothing is offered any more, and no consent ends by itself.
+     * The facet after the end of the ticket: nothing is offered any more. What was agreed still stands, for what was
+     * promised and lives on.
      *
      * @return the next facet
      */
     public Consents ended() {
-        return given.isEmpty() && offers.isEmpty() ? this : new Consents(List.of(), List.of(), notices);
+        return offers.isEmpty() ? this : new Consents(given, List.of(), notices);
+    }
+
+    /**
+     * The facet after the ticket came back: a consent whose time ran out meanwhile is gone, for nothing runs on an ended
+     * ticket that could have said so.
+     *
+     * @param at when it came back
+     * @return the next facet
+     */
+    public Consents reopened(Instant at) {
+        return given.isEmpty() ? this : new Consents(without(given, one -> !one.stands(at)), offers, notices);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -35,11 +35,13 @@ public record Findings(Map<String, Finding> found) {
     /**
      * Whether the cause is known.
      *
-     * @return false while there is none, or it is {@link FindingKind#UNKNOWN}
+     * @param at when something would be done about it
+     * @return false while there is none, it was found later, or it is {@link FindingKind#UNKNOWN}
      */
-    public boolean causeKnown() {
+    public boolean causeKnown(Instant at) {
         return of(FindingKind.CAUSE.name())
-                .filter(cause -> !cause.value().equals(FindingKind.UNKNOWN))
+                .filter(cause -> !cause.value().equals(FindingKind.UNKNOWN)
+                        && !cause.at().isAfter(at))
                 .isPresent();
     }
 

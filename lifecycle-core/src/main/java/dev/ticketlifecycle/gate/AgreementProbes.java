@@ -90,7 +90,7 @@ final class AgreementProbes {
                         .toList();
             case RATE -> List.of(Choice.of(new Rate(5), "score"));
             case FIND -> findings();
-            case CONSENT -> List.of(Choice.of(Give.to(NAME), "operation"));
+            case CONSENT -> ofEach(operation -> Choice.of(Give.to(operation)));
             case REVOKE_CONSENT ->
                 ticket.consents().given().stream()
                         .map(one -> Choice.of(new Revoke(one.id())))
@@ -114,6 +114,10 @@ final class AgreementProbes {
 
     private List<Choice> each(Function<Obligation, Stream<Choice>> probes) {
         return ticket.obligations().open().stream().flatMap(probes).toList();
+    }
+
+    private List<Choice> ofEach(Function<String, Choice> probe) {
+        return plan.operations().keySet().stream().map(probe).toList();
     }
 
     private List<Choice> promises() {
@@ -193,7 +197,8 @@ final class AgreementProbes {
     private List<Choice> notices() {
         List<Choice> notices = new ArrayList<>();
         for (Channel channel : plan.channels().values()) {
-            notices.add(Choice.of(new Notify(NAME, PLACEHOLDER.via(channel.name())), "operation", TEXT));
+            notices.addAll(ofEach(
+                    operation -> Choice.of(new Notify(operation, PLACEHOLDER.via(channel.name())), TEXT)));
         }
         return notices;
     }

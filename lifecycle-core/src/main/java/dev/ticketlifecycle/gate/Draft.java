@@ -231,7 +231,7 @@ final class Draft implements Call {
     @Override
     public void emit(Event event) {
         Ticket before = ticket;
-        Recorded recorded = new Recorded(event, initiator, executor, happened(event.kind()), now, onBehalf());
+        Recorded recorded = new Recorded(event, initiator, executor, happened(event.kind()), now, onBehalf(event));
         add(recorded);
         ticket = Folding.after(ticket, recorded, plan.meters());
         Instant usual = effectiveAt;
@@ -241,8 +241,9 @@ final class Draft implements Call {
         effectiveAt = usual;
     }
 
-    private Optional<OnBehalf> onBehalf() {
-        return initiator.equals(act.initiator()) ? act.onBehalf() : Optional.empty();
+    // Only an operation is done for somebody; what follows from it is the desk's own.
+    private Optional<OnBehalf> onBehalf(Event event) {
+        return event.kind() == EventKind.PERFORMED ? act.onBehalf() : Optional.empty();
     }
 
     @Override

@@ -113,6 +113,7 @@ final class Folding {
                     consents = consents.ended();
                 } else if (event instanceof ClosureEvent.Reopened) {
                     conversation = conversation.reopened();
+                    consents = consents.reopened(at);
                 }
             }
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED ->
@@ -164,6 +165,9 @@ final class Folding {
                 operations = operations.after(performed);
                 if (performed.basis() == Basis.CONSENT && performed.restsOn().isPresent()) {
                     consents = consents.used(performed.restsOn().get());
+                }
+                if (recorded.onBehalf().isPresent()) {
+                    consents = consents.used(recorded.onBehalf().get().basis());
                 }
             }
             case OVERRIDDEN -> overrides++;

@@ -3,7 +3,10 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.closure.ClosureRoom;
+import dev.ticketlifecycle.consent.Consent;
 import dev.ticketlifecycle.consent.ConsentCommand;
+import dev.ticketlifecycle.consent.ConsentCommand.Give;
+import dev.ticketlifecycle.consent.ConsentCommand.Revoke;
 import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
@@ -164,7 +167,8 @@ public final class Gate {
                                 draft, at.escalation(), plan.escalating().ladder())
                         | ObligationRoom.refusing(draft, at.ownership(), at.obligations(), plan.obliging())
                         | FindingRoom.refusing(draft, at.findings(), plan.findings())
-                        | ConsentRoom.refusing(draft, at.consents(), plan.unsafe())
+                        | ConsentRoom.refusing(
+                                draft, at.consents(), plan.operations().keySet(), plan.unsafe())
                         | OperationRoom.refusing(
                                 draft,
                                 at.obligations(),
@@ -175,9 +179,18 @@ public final class Gate {
                         | Permission.refusing(draft, at));
     }
 
+    // Performing what was promised settles it; agreeing to it, or no longer, decides whether it can be.
     private boolean settlesOpen(Draft draft, Ticket at) {
-        return draft.command() instanceof Perform perform
-                ? at.obligations().promised(perform.operation()).isPresent()
+        Optional<String> operation = Optional.empty();
+        if (draft.command() instanceof Perform perform) {
+            operation = Optional.of(perform.operation());
+        } else if (draft.command() instanceof Give give) {
+            operation = Optional.of(give.operation());
+        } else if (draft.command() instanceof Revoke revoke) {
+            operation = at.consents().find(revoke.consent()).map(Consent::operation);
+        }
+        return operation.isPresent()
+                ? at.obligations().promised(operation.get()).isPresent()
                 : ObligationRoom.afterEnd(draft, at.obligations(), plan.obliging());
     }
 

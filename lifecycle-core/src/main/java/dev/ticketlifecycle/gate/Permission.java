@@ -27,8 +27,9 @@ final class Permission {
         if (kind == CommandKind.IMPORT) {
             return importing(draft, at);
         }
+        boolean named = namesNobodyElse(draft);
         if (!at.stage().opened() || kind == CommandKind.OPEN) {
-            return opening(draft, at, actor);
+            return opening(draft, at, actor) | (named ? 0 : RuleId.ACTOR_ATTRIBUTION.bit());
         }
         if ((kind == CommandKind.RELATE || kind == CommandKind.CLOSE) && !meaningful(draft, at)) {
             return RuleId.NOT_PERMITTED.bit();
@@ -59,9 +60,15 @@ final class Permission {
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
             default -> ofDesk(draft, actor);
         };
-        boolean named = kind == CommandKind.PERFORM || draft.act().onBehalf().isEmpty();
         return (theirs && named ? 0 : RuleId.ACTOR_ATTRIBUTION.bit())
                 | (ofDesk && draft.hasPlace() ? 0 : RuleId.NOT_PERMITTED.bit());
+    }
+
+    // Asking for a person is never refused, whatever else the act claims; of a claim nothing is recorded.
+    private static boolean namesNobodyElse(Draft draft) {
+        return draft.act().onBehalf().isEmpty()
+                || draft.kind() == CommandKind.PERFORM
+                || draft.kind() == CommandKind.ASK_FOR_PERSON;
     }
 
     private static long opening(Draft draft, Ticket at, Actor actor) {

@@ -9,6 +9,7 @@ import dev.ticketlifecycle.finding.FindingRoom;
 import dev.ticketlifecycle.obligation.ObligationReasons;
 import dev.ticketlifecycle.obligation.ObligationRoom;
 import dev.ticketlifecycle.obligation.Obligations;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.operation.OperationReasons;
 import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Reason;
@@ -34,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,9 +163,14 @@ final class Reasons {
                 facts.put("command", draft.kind());
                 Optional<String> requester = requester(draft);
                 boolean logged = requester.equals(Optional.of(act.initiator().id()));
-                facts.put("actor", (logged ? act.executor() : act.initiator()).id());
-                if (logged && !act.initiator().human() && act.executor().equals(act.initiator())) {
+                String actor = (logged ? act.executor() : act.initiator()).id();
+                if (act.onBehalf().isPresent()) {
+                    facts.put("claimedBy", actor);
+                    facts.put("basis", act.onBehalf().get().basis());
+                } else if (logged && !act.initiator().human() && act.executor().equals(act.initiator())) {
                     facts.put("kind", act.initiator().kind()); // the requester's machine has the requester's name
+                } else {
+                    facts.put("actor", actor);
                 }
                 requester.ifPresent(id -> facts.put("requester", id));
             }
@@ -250,16 +255,30 @@ final class Reasons {
                     OPPOSING_CLOCK -> OperationReasons.remedies(rule, draft, at.consents(), plan.operations());
             case CONTRADICTING_FINDING -> FindingRoom.remedies(draft);
             case UNSAFE_DEFAULT -> ConsentRoom.remedies(draft, plan.unsafe());
-            case ACTOR_ATTRIBUTION ->
-                requester(draft).map(Who::requester).stream()
-                        .flatMap(who -> Stream.of(Remedy.of(who, act.command()), Remedy.of(who, draft.command())))
-                        .toList();
+            case ACTOR_ATTRIBUTION -> attributable(same, draft);
             case CODED_ENDING ->
                 CodedReasons.remedies(draft, at.stage(), at.conversation(), at.ownership(), plan.approvers());
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
             default -> ClosureReasons.remedies(rule, draft, at.stage(), at.ownership(), at.closure());
         };
+    }
+
+    // The requester's own act, and of what was done in his name the actor's own.
+    private List<Remedy> attributable(Who same, Draft draft) {
+        if (draft.command() instanceof Perform) {
+            return OperationReasons.remedies(
+                    RuleId.ACTOR_ATTRIBUTION, draft, draft.ticket().consents(), plan.operations());
+        }
+        List<Remedy> remedies = new ArrayList<>();
+        requester(draft).map(Who::requester).ifPresent(who -> {
+            remedies.add(Remedy.of(who, act.command()));
+            remedies.add(Remedy.of(who, draft.command()));
+        });
+        if (act.onBehalf().isPresent()) {
+            remedies.add(Remedy.of(same, act.command()));
+        }
+        return remedies;
     }
 
     // First whoever may do the same, then what else leads this actor on.

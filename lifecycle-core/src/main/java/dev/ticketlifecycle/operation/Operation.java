@@ -147,8 +147,10 @@ public record Operation(
      * The same, resting on the requester's consent.
      *
      * @return a copy
+     * @throws IllegalArgumentException if it rests on a term already
      */
     public Operation needsConsent() {
+        restsOnNothingElse(Basis.CONSENT);
         return new Operation(
                 name, department, role, skill, grantable, quota, reversible, Basis.CONSENT, Duration.ZERO, penalty);
     }
@@ -158,9 +160,10 @@ public record Operation(
      *
      * @param after how long after the delivery of the notice it waits, elapsed time
      * @return a copy
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or the operation rests on a consent already
      */
     public Operation onTerm(Duration after) {
+        restsOnNothingElse(Basis.TERM);
         return new Operation(name, department, role, skill, grantable, quota, reversible, Basis.TERM, after, penalty);
     }
 
@@ -171,6 +174,22 @@ public record Operation(
      */
     public Operation forMissedDeadline() {
         return new Operation(name, department, role, skill, grantable, quota, reversible, basis, grace, true);
+    }
+
+    /**
+     * Whether whoever acts for the desk has the right to it.
+     *
+     * @return false if it belongs to a department, a role or a skill
+     */
+    public boolean open() {
+        return department.isEmpty() && role.isEmpty() && skill.isEmpty();
+    }
+
+    private void restsOnNothingElse(Basis other) {
+        if (basis != Basis.NONE && basis != other) {
+            throw new IllegalArgumentException("operation '" + name + "' rests on " + basis + " and on " + other
+                    + ": declare one of needsConsent() and onTerm(...)");
+        }
     }
 
     /**

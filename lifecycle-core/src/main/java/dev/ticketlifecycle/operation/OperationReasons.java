@@ -94,6 +94,10 @@ public final class OperationReasons {
         return facts;
     }
 
+    private static Optional<Remedy> consent(Call call, Operation operation) {
+        return call.asker().map(id -> Remedy.of(Who.requester(id), Give.to(operation.name())));
+    }
+
     /**
      * What would be accepted instead.
      *
@@ -123,8 +127,11 @@ public final class OperationReasons {
                 remedies.add(Remedy.of(same, honest.then(Close.declined(rule.id())), "text"));
                 remedies.add(Remedy.of(same, honest, "text"));
             }
-            case CONSENT_REQUIRED ->
-                call.asker().ifPresent(id -> remedies.add(Remedy.of(Who.requester(id), Give.to(operation.name()))));
+            case CONSENT_REQUIRED -> consent(call, operation).ifPresent(remedies::add);
+            case ACTOR_ATTRIBUTION -> {
+                remedies.add(Remedy.of(same, call.command()));
+                consent(call, operation).ifPresent(remedies::add);
+            }
             case NOTICE_BEFORE_ADVERSE_ACT -> {
                 Optional<Instant> until = consents.delivered(operation.name())
                         .flatMap(notice -> notice.deliveredAt())

@@ -12,8 +12,8 @@ import dev.ticketlifecycle.obligation.Settlement;
 import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
-import dev.ticketlifecycle.vocabulary.OnBehalf;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -47,25 +47,48 @@ public final class OperationRoom {
             Operations operations,
             Map<String, Operation> known) {
         if (call.kind() == CommandKind.PROMISE) {
-            Optional<String> promised = ((Promise) call.command()).operation();
-            return promised.isEmpty()
+            Promise promise = (Promise) call.command();
+            return promise.operation().isEmpty()
                     ? 0
-                    : granting(operation(promised.get(), known), call, 1, obligations, operations);
+                    : granting(
+                            operation(promise.operation().get(), known),
+                            call,
+                            frees(promise, obligations) ? 0 : 1,
+                            obligations,
+                            operations);
         }
         if (call.kind() != CommandKind.PERFORM) {
             return 0;
         }
         Perform perform = (Perform) call.command();
         Operation operation = operation(perform.operation(), known);
-        int more = obligations.promised(operation.name()).isPresent() ? 0 : 1;
+        int more = kept(operation, call, obligations).isPresent() ? 0 : 1;
         return granting(operation, call, more, obligations, operations)
                 | resting(operation, perform, call, consents)
-                | (!operation.reversible() && !findings.causeKnown() ? RuleId.CAUSE_BEFORE_IRREVERSIBLE.bit() : 0)
+                | (!operation.reversible() && !findings.causeKnown(call.at())
+                        ? RuleId.CAUSE_BEFORE_IRREVERSIBLE.bit()
+                        : 0)
                 | (operation.penalty() ? blaming(perform, call, obligations) : 0)
                 | attributing(operation, perform, call, consents);
     }
 
-    static Operation operation(String name, Map<String, Operation> known) {
+    // A promise that replaces one of the same operation takes its place.
+    private static boolean frees(Promise promise, Obligations obligations) {
+        return promise.replaces()
+                .flatMap(obligations::find)
+                .filter(earlier -> earlier.terms().operation().equals(promise.operation()))
+                .isPresent();
+    }
+
+    /**
+     * Finds an operation.
+     *
+     * @param name its name
+     * @param known the operations that the lifecycle knows
+     * @return the operation
+     * @throws IllegalArgumentException if the lifecycle has no such operation
+     */
+    public static Operation operation(String name, Map<String, Operation> known) {
         Operation operation = known.get(name);
         if (operation == null) {
             throw new IllegalArgumentException(
@@ -82,12 +105,23 @@ public final class OperationRoom {
                 | (operation.quota().isPresent() && all > operation.quota().getAsInt() ? RuleId.QUOTA_USED.bit() : 0);
     }
 
-    // The host's machinery has the right to what somebody has the right to; everything else binds it too.
+    // What was done before it was promised keeps no promise.
+    private static Optional<Obligation> kept(Operation operation, Call call, Obligations obligations) {
+        return obligations
+                .promised(operation.name())
+                .filter(promise -> !promise.since().isAfter(call.at()));
+    }
+
+    // The host's machinery has the right to what somebody has the right to; everything else binds it too. Who merely
+    // carries out what a machine is said to want needs the right himself.
     static boolean capable(Operation operation, Call call) {
-        if (call.initiator().party() == Party.SYSTEM) {
+        boolean machinery = call.initiator().party() == Party.SYSTEM;
+        Actor executor = call.act().executor();
+        if (operation.open() || (machinery && executor.party() == Party.SYSTEM)) {
             return true;
         }
-        @Nullable Person person = call.initiatorFacts();
+        @Nullable
+        Person person = machinery ? call.directory().person(executor.id()).orElse(null) : call.initiatorFacts();
         return person != null
                 && operation.department().map(person.queues()::contains).orElse(true)
                 && operation.role().map(person.roles()::contains).orElse(true)
@@ -98,7 +132,9 @@ public final class OperationRoom {
         return switch (operation.basis()) {
             case NONE -> 0;
             case CONSENT ->
-                consents.covering(operation.name(), perform.about()).isPresent() ? 0 : RuleId.CONSENT_REQUIRED.bit();
+                consents.covering(operation.name(), perform.about(), call.at()).isPresent()
+                        ? 0
+                        : RuleId.CONSENT_REQUIRED.bit();
             case TERM -> notice(operation, call, consents).isPresent() ? 0 : RuleId.NOTICE_BEFORE_ADVERSE_ACT.bit();
         };
     }
@@ -108,13 +144,16 @@ public final class OperationRoom {
                 .filter(notice -> !call.at().isBefore(notice.deliveredAt().get().plus(operation.grace())));
     }
 
-    // Who was held up all the time isn't blamed, and nobody is blamed for what isn't late.
+    // Nobody is blamed for what isn't late, nor who was held up all the time, or is by what a linked ticket knows and
+    // this
+    // one hasn't heard of.
     private static long blaming(Perform perform, Call call, Obligations obligations) {
         Optional<Obligation> missed = perform.against().flatMap(obligations::find);
         boolean blamed = missed.isPresent()
                 && missed.get().missed()
                 && missed.get().own().get().compareTo(Duration.ZERO) > 0
-                && missed.get().standing().stream().noneMatch(one -> owedElsewhere(one, call));
+                && missed.get().terms().blockedBy().stream()
+                        .noneMatch(one -> !missed.get().standing().contains(one) && owedElsewhere(one, call));
         return blamed ? 0 : RuleId.OPPOSING_CLOCK.bit();
     }
 
@@ -126,15 +165,19 @@ public final class OperationRoom {
     }
 
     private static long attributing(Operation operation, Perform perform, Call call, Consents consents) {
-        Optional<OnBehalf> onBehalf = call.act().onBehalf();
-        if (onBehalf.isEmpty()) {
-            return 0;
-        }
-        boolean backed = call.asker().equals(Optional.of(onBehalf.get().whom()))
-                && consents.find(onBehalf.get().basis())
-                        .filter(consent -> consent.covers(operation.name(), perform.about()))
-                        .isPresent();
-        return backed ? 0 : RuleId.ACTOR_ATTRIBUTION.bit();
+        return call.act().onBehalf().isEmpty()
+                        || backing(operation, perform, call, consents).isPresent()
+                ? 0
+                : RuleId.ACTOR_ATTRIBUTION.bit();
+    }
+
+    /** The consent that an act on behalf of the requester names, if it is one that covers it. */
+    private static Optional<Consent> backing(Operation operation, Perform perform, Call call, Consents consents) {
+        return call.act()
+                .onBehalf()
+                .filter(onBehalf -> call.asker().equals(Optional.of(onBehalf.whom())))
+                .flatMap(onBehalf -> consents.find(onBehalf.basis()))
+                .filter(consent -> consent.covers(operation.name(), perform.about()) && consent.stands(call.at()));
     }
 
     /**
@@ -148,7 +191,7 @@ public final class OperationRoom {
     public static void perform(Call call, Obligations obligations, Consents consents, Map<String, Operation> known) {
         Perform perform = (Perform) call.command();
         Operation operation = operation(perform.operation(), known);
-        Optional<Obligation> promise = obligations.promised(operation.name());
+        Optional<Obligation> promise = kept(operation, call, obligations);
         Optional<Obligation> against =
                 operation.penalty() ? perform.against().flatMap(obligations::find) : Optional.empty();
         call.emit(new Performed(
@@ -166,9 +209,9 @@ public final class OperationRoom {
         return switch (operation.basis()) {
             case NONE -> Optional.empty();
             case CONSENT ->
-                call.act().onBehalf().isPresent()
-                        ? Optional.of(call.act().onBehalf().get().basis())
-                        : consents.covering(operation.name(), perform.about()).map(Consent::id);
+                backing(operation, perform, call, consents)
+                        .or(() -> consents.covering(operation.name(), perform.about(), call.at()))
+                        .map(Consent::id);
             case TERM -> notice(operation, call, consents).map(Notice::message);
         };
     }

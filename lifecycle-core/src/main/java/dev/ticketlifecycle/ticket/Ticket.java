@@ -176,7 +176,9 @@ public record Ticket(
         closure.window().ifPresent(timers::add);
         escalation.overdue().ifPresent(timers::add);
         obligations.open().forEach(one -> one.next().ifPresent(timers::add));
-        timers.addAll(consents.timers());
+        if (closure.ending().isEmpty()) {
+            timers.addAll(consents.timers());
+        }
         clocks.all().forEach(c -> c.next().ifPresent(timers::add));
         Collections.sort(timers);
         return Collections.unmodifiableList(timers);
@@ -192,7 +194,9 @@ public record Ticket(
         first = earlier(first, closure.window());
         first = earlier(first, escalation.overdue());
         first = earlier(first, obligations.next());
-        first = earlier(first, consents.next());
+        if (closure.ending().isEmpty()) { // a consent that runs out on an ended ticket just stands no longer
+            first = earlier(first, consents.next());
+        }
         List<Clock> all = clocks.all();
         for (int i = 0; i < all.size(); i++) {
             first = earlier(first, all.get(i).next());

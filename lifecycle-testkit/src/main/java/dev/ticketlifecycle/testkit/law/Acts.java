@@ -8,11 +8,14 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.OnBehalf;
 import dev.ticketlifecycle.vocabulary.Phase;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Draws one act that somebody could try on a ticket as it stands. */
 final class Acts {
@@ -66,17 +69,25 @@ final class Acts {
             Map.entry(CommandKind.MIGRATE, 1),
             Map.entry(CommandKind.ADVANCE, 3)));
 
-    private static final Map<CommandKind, Integer> LEARNT_LATE = new EnumMap<>(Map.of(
-            CommandKind.RECEIVE, 10,
-            CommandKind.REPLY, 10,
-            CommandKind.WAIT, 4,
-            CommandKind.MOVE, 4,
-            CommandKind.PROPOSE, 4,
-            CommandKind.CLAIM, 3,
-            CommandKind.OFFER, 2,
-            CommandKind.RECEIPT, 4,
-            CommandKind.ACCEPT, 2,
-            CommandKind.NOTE, 1));
+    private static final Map<CommandKind, Integer> LEARNT_LATE = new EnumMap<>(Map.ofEntries(
+            Map.entry(CommandKind.RECEIVE, 10),
+            Map.entry(CommandKind.REPLY, 10),
+            Map.entry(CommandKind.WAIT, 4),
+            Map.entry(CommandKind.MOVE, 4),
+            Map.entry(CommandKind.PROPOSE, 4),
+            Map.entry(CommandKind.CLAIM, 3),
+            Map.entry(CommandKind.OFFER, 2),
+            Map.entry(CommandKind.RECEIPT, 4),
+            Map.entry(CommandKind.ACCEPT, 2),
+            Map.entry(CommandKind.NOTE, 1),
+            Map.entry(CommandKind.FIND, 1),
+            Map.entry(CommandKind.CONSENT, 2),
+            Map.entry(CommandKind.NOTICE, 1),
+            Map.entry(CommandKind.PERFORM, 3)));
+
+    /** What names an operation, which not every lifecycle has. */
+    private static final Set<CommandKind> OF_OPERATIONS =
+            EnumSet.of(CommandKind.CONSENT, CommandKind.OFFER_OPTIONS, CommandKind.NOTICE, CommandKind.PERFORM);
 
     private static final Map<CommandKind, Integer> WHILE_OFFERED =
             with(USUAL, Map.of(CommandKind.ACCEPT_OFFER, 8, CommandKind.DECLINE_OFFER, 6, CommandKind.RECALL_OFFER, 6));
@@ -103,9 +114,6 @@ final class Acts {
         if (scene.ticket().escalation().unacknowledged() && scene.chance.percent(8)) {
             kind = scene.chance.percent(75) ? CommandKind.ACKNOWLEDGE : CommandKind.DEESCALATE;
         }
-        if (kind == CommandKind.PERFORM && scene.world.operations().isEmpty()) {
-            kind = CommandKind.REPLY;
-        }
         if (kind == CommandKind.INTERACTION && scene.world.talks().isEmpty()) {
             kind = CommandKind.RECEIVE;
         }
@@ -114,7 +122,23 @@ final class Acts {
         Actor actor = scene.chance.percent(80) ? Casting.fitting(what, scene) : Casting.anybody(scene);
         boolean through = scene.chance.percent(what == kind ? 5 : 90);
         Actor executor = through ? Actor.automatic("gateway") : actor;
-        return new Act(scene.freshId(), command, actor, executor, seen(scene), Optional.empty());
+        return new Act(
+                scene.freshId(),
+                command,
+                actor,
+                executor,
+                seen(scene),
+                Optional.empty(),
+                onBehalf(command instanceof Import imported ? imported.what() : command, scene));
+    }
+
+    // Mostly operations, and mostly on what the requester really agreed to.
+    private static Optional<OnBehalf> onBehalf(Command command, Scene scene) {
+        if (!scene.chance.percent(command.kind() == CommandKind.PERFORM ? 30 : 1)) {
+            return Optional.empty();
+        }
+        String whom = scene.chance.percent(90) ? World.REQUESTER : "mallory";
+        return Optional.of(new OnBehalf(whom, AgreementActs.basis(command, scene)));
     }
 
     // Mostly from the last hours, and now and then from before the ticket.
@@ -140,7 +164,9 @@ final class Acts {
         return Act.of(scene.freshId(), actor, StageActs.open(scene));
     }
 
-    static Command command(CommandKind kind, Scene scene) {
+    static Command command(CommandKind drawn, Scene scene) {
+        CommandKind kind =
+                OF_OPERATIONS.contains(drawn) && scene.world.operations().isEmpty() ? CommandKind.REPLY : drawn;
         return switch (kind) {
             case ACKNOWLEDGE -> new Acknowledge();
             case DEESCALATE -> new Deescalate(scene.chance.percent(90) ? "seen to" : " ");

@@ -90,6 +90,14 @@ final class AgreementActs {
         return channels.isEmpty() ? message : message.via(scene.chance.of(channels));
     }
 
+    /** The consent that stands behind it if there is one, or any. */
+    static String basis(Command command, Scene scene) {
+        Optional<Consent> covering = command instanceof Perform perform && scene.chance.percent(80)
+                ? scene.ticket().consents().covering(perform.operation(), perform.about(), scene.now())
+                : Optional.empty();
+        return covering.map(Consent::id).orElseGet(() -> consent(scene));
+    }
+
     private static String consent(Scene scene) {
         List<Consent> given = scene.ticket().consents().given();
         return given.isEmpty() ? "none" : scene.chance.of(given).id();

@@ -34,6 +34,12 @@ final class Overrides {
                 .map(Actor::agent)
                 .orElse(refused.initiator());
         return new Act(
-                refused.id(), refused.command(), by, refused.executor(), refused.seen(), Optional.of(permission));
+                refused.id(),
+                refused.command(),
+                by,
+                refused.executor(),
+                refused.seen(),
+                Optional.of(permission),
+                refused.onBehalf());
     }
 }

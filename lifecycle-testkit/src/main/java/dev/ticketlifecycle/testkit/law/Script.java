@@ -59,8 +59,14 @@ public record Script(TicketId ticket, List<Line> lines) {
         List<Line> same = new ArrayList<>(lines);
         Line line = lines.get(at);
         Act act = line.act();
-        Act blind =
-                new Act(act.id(), act.command(), act.initiator(), act.executor(), OptionalLong.empty(), act.override());
+        Act blind = new Act(
+                act.id(),
+                act.command(),
+                act.initiator(),
+                act.executor(),
+                OptionalLong.empty(),
+                act.override(),
+                act.onBehalf());
         same.set(at, new Line(blind, line.given()));
         return new Script(ticket, same);
     }

@@ -133,7 +133,8 @@ final class WeekLaws {
     private static Act later(Act act) {
         Optional<RuleOverride> override = act.override()
                 .map(o -> new RuleOverride(o.role(), o.reason(), o.expires().plus(WEEK), o.rules()));
-        return new Act(act.id(), later(act.command()), act.initiator(), act.executor(), act.seen(), override);
+        return new Act(
+                act.id(), later(act.command()), act.initiator(), act.executor(), act.seen(), override, act.onBehalf());
     }
 
     private static Command later(Command command) {

@@ -16,9 +16,11 @@ class EveryRuleTest {
             ClosureRulesTest.class,
             EndingRulesTest.class,
             EscalationRulesTest.class,
+            ConsentRulesTest.class,
             ConversationRulesTest.class,
             FindingRulesTest.class,
             ObligationRulesTest.class,
+            OperationRulesTest.class,
             OwnershipRulesTest.class,
             PermissionRulesTest.class,
             PersonsAndMachinesTest.class);

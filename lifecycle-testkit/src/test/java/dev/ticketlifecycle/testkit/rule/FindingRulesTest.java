@@ -65,7 +65,7 @@ class FindingRulesTest {
         assertThat(superseded.ticket().viewFor(Party.REQUESTER).of(superseded.journal()))
                 .extracting(line -> line.event().kind())
                 .contains(FOUND);
-        assertThat(superseded.ticket().findings().causeKnown()).isTrue();
+        assertThat(superseded.ticket().findings().causeKnown(superseded.now())).isTrue();
     }
 
     @Test

@@ -54,6 +54,15 @@ abstract class RuleContract {
     /** A like act in which it doesn't. */
     abstract Step withoutEffect(Scenario scenario);
 
+    /** The definition under which the rule has something to look at. */
+    LifecycleBuilder definition() {
+        return Lifecycle.preset("helpdesk");
+    }
+
+    private Scenario asDefined() {
+        return under(definition().build());
+    }
+
     static Scenario under(Lifecycle lifecycle) {
         return Scenario.of(lifecycle)
                 .people(
@@ -68,17 +77,17 @@ abstract class RuleContract {
 
     @Test
     void itTakesEffect() {
-        assertThat(takesEffect(withEffect(scenario()))).isTrue();
+        assertThat(takesEffect(withEffect(asDefined()))).isTrue();
     }
 
     @Test
     void itLeavesTheLikeActAlone() {
-        assertThat(takesEffect(withoutEffect(scenario()))).isFalse();
+        assertThat(takesEffect(withoutEffect(asDefined()))).isFalse();
     }
 
     @Test
     void switchedOffItNoLongerTakesEffect() {
-        LifecycleBuilder definition = Lifecycle.preset("helpdesk");
+        LifecycleBuilder definition = definition();
         if (rule == RuleId.NOT_PERMITTED) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> definition.without(rule.id()))
@@ -93,7 +102,7 @@ abstract class RuleContract {
 
     @Test
     void whatItRefusesItExplainsInBothLanguagesAndItsRemediesAreAccepted() {
-        Step step = withEffect(scenario());
+        Step step = withEffect(asDefined());
         if (!(step.decision() instanceof Refused refused)) {
             assertThat(rule.effect()).isNotEqualTo(RuleId.Effect.REFUSES);
             return;
