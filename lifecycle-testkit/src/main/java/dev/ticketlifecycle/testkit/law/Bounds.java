@@ -3,11 +3,13 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.escalation.Escalating;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How often a lifecycle permits what it permits only so often, and who approves an ending.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param lowRating the highest rating that is followed up
  * @param escalating what is told again only later, or after so many times
  * @param approvers the role that approves an ending, where one does
+ * @param operations what can be done, by name
  */
 record Bounds(
         int holdingReplies,
@@ -25,7 +28,8 @@ record Bounds(
         int botTurns,
         int lowRating,
         Escalating escalating,
-        Map<Outcome, String> approvers) {
+        Map<Outcome, String> approvers,
+        Map<String, Operation> operations) {
 
     /** What a lifecycle has by default. */
     static final Bounds USUAL = new Bounds(
@@ -37,7 +41,8 @@ record Bounds(
             Map.of(
                     Outcome.SPAM, Person.SUPERVISOR,
                     Outcome.ABUSE, Person.SUPERVISOR,
-                    Outcome.IMPOSSIBLE, Person.SUPERVISOR));
+                    Outcome.IMPOSSIBLE, Person.SUPERVISOR),
+            Map.of());
 
     static Bounds of(Lifecycle lifecycle) {
         return new Bounds(
@@ -46,7 +51,9 @@ record Bounds(
                 lifecycle.botTurns(),
                 lifecycle.lowRating(),
                 lifecycle.escalating(),
-                lifecycle.approvers());
+                lifecycle.approvers(),
+                lifecycle.operations().stream()
+                        .collect(Collectors.toUnmodifiableMap(Operation::name, operation -> operation)));
     }
 
     Optional<String> approver(Outcome outcome) {

@@ -4,11 +4,16 @@ import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.consent.ConsentEvent.ConsentEnded;
+import dev.ticketlifecycle.consent.ConsentEvent.End;
+import dev.ticketlifecycle.consent.ConsentEvent.OptionChosen;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
@@ -96,6 +101,7 @@ final class JournalLaws {
         for (Recorded recorded : step.events()) {
             boolean theirs = recorded.initiator().party() == Party.REQUESTER
                     || (recorded.event() instanceof Received received && received.from() == Party.REQUESTER)
+                    || agreed(recorded.event())
                     || (recorded.event() instanceof Ended ended
                             && ended.outcome()
                                     .filter(o -> o == Outcome.ACCEPTED || o == Outcome.WITHDRAWN)
@@ -108,11 +114,19 @@ final class JournalLaws {
         }
     }
 
+    private static boolean agreed(Event event) {
+        return event.kind() == EventKind.CONSENTED
+                || event.kind() == EventKind.RATED
+                || (event instanceof ConsentEnded ended && ended.how() == End.REVOKED)
+                || (event instanceof OptionChosen chosen && !chosen.bySilence());
+    }
+
     // What the requester said in a talk is logged by the other side, who carries it out; an end isn't.
     private static boolean logged(Recorded recorded, Step step) {
         return step.command(Interaction.class).isPresent()
                 && recorded.executor().equals(step.act().executor())
-                && !(recorded.event() instanceof Ended);
+                && !(recorded.event() instanceof Ended)
+                && !agreed(recorded.event());
     }
 
     private static boolean isRequester(Actor actor, Optional<String> requester) {

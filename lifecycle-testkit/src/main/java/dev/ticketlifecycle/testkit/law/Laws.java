@@ -69,6 +69,7 @@ public final class Laws {
         all.addAll(ReturnLaws.all(bounds));
         all.addAll(EscalationLaws.all(bounds));
         all.addAll(ObligationLaws.all());
+        all.addAll(AgreementLaws.all(bounds));
         all.addAll(ClockLaws.all());
         all.add(AttributionLaw.law());
         all.add(BatchLaw.law());

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,36 @@ final class ViewLaws {
     private ViewLaws() {}
 
     static List<Law> all() {
-        return List.of(new Law(
-                "views hide",
-                "a view hides and never alters: whoever sees what happened sees by whom",
-                Set.of(),
-                (history, findings) -> history.steps().stream()
-                        .filter(step -> step.decision().accepted())
-                        .forEach(step -> views(history, step, findings))));
+        return List.of(
+                Law.ofAccepted(
+                        "views hide",
+                        "a view hides and never alters: whoever sees what happened sees by whom",
+                        Set.of(),
+                        ViewLaws::views),
+                Law.ofAccepted(
+                        "one fact",
+                        "parties that see the same see it by the same initiator, on behalf of the same, at the same"
+                                + " instant and with the same outcome",
+                        Set.of(),
+                        ViewLaws::agree));
+    }
+
+    private static void agree(History history, Step step, Findings findings) {
+        List<Recorded> desk = history.engine().journal(step.after(), Party.STAFF, step.events());
+        TicketView whole = history.engine().view(step.after(), Party.STAFF);
+        for (Party party : Party.values()) {
+            List<Recorded> apart = new ArrayList<>(history.engine().journal(step.after(), party, step.events()));
+            apart.removeAll(desk);
+            if (!apart.isEmpty()) {
+                findings.add(step, party, apart, "the desk", desk);
+            }
+            TicketView view = history.engine().view(step.after(), party);
+            if (!view.status().equals(whole.status())
+                    || !view.endedAt().equals(whole.endedAt())
+                    || !hiddenOr(view.ending(), whole.ending())) {
+                findings.add(step, party, view, "the desk", whole);
+            }
+        }
     }
 
     private static void views(History history, Step step, Findings findings) {

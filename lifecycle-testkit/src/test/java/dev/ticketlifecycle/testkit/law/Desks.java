@@ -34,6 +34,9 @@ final class Desks {
 
     static final Lifecycle SUPPORT = support().build();
 
+    /** The laws of the desk, which knows its operations. */
+    static final Laws LAWS = Laws.of(SUPPORT);
+
     /** The next version of the desk: it measures less, and another thing. */
     static final Lifecycle NEXT = next();
 

@@ -51,18 +51,18 @@ class HistoryLaws {
         COVERAGE.count(history);
 
         assertThat(history.steps()).hasSizeLessThanOrEqualTo(60);
-        assertThat(Laws.all().broken(history)).as(history::text).isEmpty();
+        assertThat(Desks.LAWS.broken(history)).as(history::text).isEmpty();
     }
 
     @Property(tries = 400, seed = "2", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void everyViolationIsCoveredByAnOverrideOfARuleThatTheLawRestsOn(
             @ForAll("historiesWithOverrides") History history) {
-        assertThat(Laws.all().broken(history)).as(history::text).isEmpty();
+        assertThat(Desks.LAWS.broken(history)).as(history::text).isEmpty();
     }
 
     @Property(tries = 200, seed = "3", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void aDeskOnItsStoreKeepsTheLawsOfWriting(@ForAll("historiesUnderOneVersion") History history) {
-        Laws laws = Laws.all().withStore(Desks.SUPPORT, InMemoryStore::new).only(20, 35);
+        Laws laws = Desks.LAWS.withStore(Desks.SUPPORT, InMemoryStore::new).only(20, 35);
 
         assertThat(laws.broken(history)).as(history::text).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.clock.Clocks;
 import dev.ticketlifecycle.closure.Closure;
+import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.conversation.Questions.Question;
@@ -74,6 +75,27 @@ final class Tickets {
                 t.obligations(),
                 t.findings(),
                 t.consents(),
+                t.operations(),
+                t.clocks(),
+                t.changes(),
+                t.overrides());
+    }
+
+    static Ticket consents(Ticket t, Consents consents) {
+        return new Ticket(
+                t.id(),
+                t.lifecycle(),
+                t.lifecycleVersion(),
+                t.version(),
+                t.recordedAt(),
+                t.stage(),
+                t.conversation(),
+                t.ownership(),
+                t.closure(),
+                t.escalation(),
+                t.obligations(),
+                t.findings(),
+                consents,
                 t.operations(),
                 t.clocks(),
                 t.changes(),

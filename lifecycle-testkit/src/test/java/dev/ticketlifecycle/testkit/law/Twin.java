@@ -24,7 +24,7 @@ record Twin(String what, String breaks, Set<String> follows, Set<String> rare, E
     }
 
     static Twin of(String breaks, String what, Engine engine) {
-        return new Twin(what, breaks, Set.of(), Set.of(), engine, Laws.all());
+        return new Twin(what, breaks, Set.of(), Set.of(), engine, Desks.LAWS);
     }
 
     static Twin asked(String breaks, String what, Engine engine) {
@@ -34,7 +34,7 @@ record Twin(String what, String breaks, Set<String> follows, Set<String> rare, E
                 Set.of(),
                 Set.of(),
                 engine,
-                Laws.all().only(20, 21).asking(Desks.WORLD));
+                Desks.LAWS.only(20, 21).asking(Desks.WORLD));
     }
 
     static Twin cooling(String breaks, String what, Engine engine) {
@@ -43,7 +43,7 @@ record Twin(String what, String breaks, Set<String> follows, Set<String> rare, E
 
     static <S extends TicketStore & WakeUps & Outbox> Twin of(
             int breaks, String what, Function<InstantSource, S> stores) {
-        Laws laws = Laws.all().withStore(Desks.SUPPORT, stores);
+        Laws laws = Desks.LAWS.withStore(Desks.SUPPORT, stores);
         return new Twin(what, "law " + breaks, Set.of(), Set.of(), Engine.of(Desks.SUPPORT), laws);
     }
 

@@ -61,6 +61,7 @@ final class Twins {
     static List<Twin> all() {
         List<Twin> all = new ArrayList<>(numbered());
         all.addAll(ClockTwins.all());
+        all.addAll(AgreementTwins.all());
         all.addAll(NamedTwins.all());
         all.addAll(ObligationTwins.all());
         return all;

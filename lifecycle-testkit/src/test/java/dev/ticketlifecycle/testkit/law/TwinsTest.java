@@ -43,7 +43,7 @@ class TwinsTest {
         Set<String> broken = Twins.all().stream().map(Twin::breaks).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(broken)
-                .isEqualTo(Laws.all().asking(Desks.WORLD).withStore(Desks.SUPPORT, InMemoryStore::new).list().stream()
+                .isEqualTo(Desks.LAWS.asking(Desks.WORLD).withStore(Desks.SUPPORT, InMemoryStore::new).list().stream()
                         .map(Law::name)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
