@@ -44,7 +44,6 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Person;
-import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +53,7 @@ import org.junit.jupiter.api.Test;
 /** The rules about what may be done: who, how often, on what it rests, and at whose expense. */
 class OperationRulesTest {
 
-    private static LifecycleBuilder shop() {
+    static LifecycleBuilder shop() {
         return Lifecycle.preset("helpdesk")
                 .operation(Operation.named("cancel-order").irreversible().needsConsent())
                 .operation(Operation.named("change-address").needsConsent())
@@ -80,20 +79,8 @@ class OperationRulesTest {
                 .id("soon");
     }
 
-    /** An example with operations. */
-    private abstract static class OfOperation extends RuleContract {
-        OfOperation(RuleId rule) {
-            super(rule);
-        }
-
-        @Override
-        LifecycleBuilder definition() {
-            return shop();
-        }
-    }
-
     @Nested
-    class NotCapable extends OfOperation {
+    class NotCapable extends OperationContract {
 
         NotCapable() {
             super(NOT_CAPABLE);
@@ -166,7 +153,7 @@ class OperationRulesTest {
     }
 
     @Nested
-    class NotGrantable extends OfOperation {
+    class NotGrantable extends OperationContract {
 
         NotGrantable() {
             super(NOT_GRANTABLE);
@@ -201,7 +188,7 @@ class OperationRulesTest {
     }
 
     @Nested
-    class QuotaUsed extends OfOperation {
+    class QuotaUsed extends OperationContract {
 
         QuotaUsed() {
             super(QUOTA_USED);
@@ -278,7 +265,7 @@ class OperationRulesTest {
     }
 
     @Nested
-    class ConsentRequired extends OfOperation {
+    class ConsentRequired extends OperationContract {
 
         ConsentRequired() {
             super(CONSENT_REQUIRED);
@@ -388,7 +375,7 @@ class OperationRulesTest {
     }
 
     @Nested
-    class NoticeBeforeAdverseAct extends OfOperation {
+    class NoticeBeforeAdverseAct extends OperationContract {
 
         private static final Notify NOTICE =
                 new Notify("send-back", Message.text("Your parcel goes back unless you collect it."));
@@ -449,7 +436,7 @@ class OperationRulesTest {
     }
 
     @Nested
-    class CauseBeforeIrreversible extends OfOperation {
+    class CauseBeforeIrreversible extends OperationContract {
 
         CauseBeforeIrreversible() {
             super(CAUSE_BEFORE_IRREVERSIBLE);
@@ -492,7 +479,7 @@ class OperationRulesTest {
     }
 
     @Nested
-    class OpposingClock extends OfOperation {
+    class OpposingClock extends OperationContract {
 
         OpposingClock() {
             super(OPPOSING_CLOCK);
