@@ -38,10 +38,13 @@ final class Permission {
             case ACCEPT, WITHDRAW -> isRequester(actor, at) && inPerson(draft);
             case ASK_FOR_PERSON -> isRequester(actor, at) && actor.kind() != ActorKind.AUTOMATIC;
             case RECEIVE -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
-            case CONSENT, REVOKE_CONSENT, CHOOSE -> isRequester(actor, at) && inPerson(draft);
-            case RATE -> isRequester(actor, at) && actor.human();
-            case SUPPLY, CONTEST -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
-            case REQUEST, RELEASE, EXTEND, FULFIL -> actor.party() != Party.REQUESTER || isRequester(actor, at);
+            case CONSENT, REVOKE_CONSENT, CHOOSE, RATE -> isRequester(actor, at) && inPerson(draft);
+            case SUPPLY -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
+            case CONTEST -> (actor.party() == Party.THIRD_PARTY || isRequester(actor, at)) && inPerson(draft);
+            case REQUEST -> actor.party() != Party.REQUESTER || isRequester(actor, at);
+            case RELEASE, EXTEND, FULFIL ->
+                !fromOutside(actor)
+                        || ((actor.party() == Party.THIRD_PARTY || isRequester(actor, at)) && inPerson(draft));
             default -> true;
         };
         boolean ofDesk = switch (kind) {
@@ -103,7 +106,9 @@ final class Permission {
         return actor.party() == Party.REQUESTER || actor.party() == Party.THIRD_PARTY;
     }
 
-    // What ends a ticket is typed by the requester: no machine of theirs and nobody of the desk does it for them.
+    // What ends a ticket or a debt is typed by whoever it is up to: no machine of theirs and nobody of the desk does it
+    // for
+    // them.
     private static boolean inPerson(Draft draft) {
         return draft.initiator().human() && draft.act().executor().party() != Party.STAFF;
     }
