@@ -23,6 +23,7 @@ module dev.ticketlifecycle.core {
     exports dev.ticketlifecycle.finding;
     exports dev.ticketlifecycle.consent;
     exports dev.ticketlifecycle.operation;
+    exports dev.ticketlifecycle.relation;
     exports dev.ticketlifecycle.sla;
     exports dev.ticketlifecycle.clock;
     exports dev.ticketlifecycle.explain;

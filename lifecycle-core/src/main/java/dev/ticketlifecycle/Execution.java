@@ -93,6 +93,13 @@ final class Execution {
             EventKind.REOPENED,
             EventKind.THRESHOLD_REACHED,
             EventKind.BREACHED,
+            EventKind.MERGE_STARTED,
+            EventKind.MERGED,
+            EventKind.MERGE_FAILED,
+            EventKind.SPLIT_STARTED,
+            EventKind.SPLIT_OFF,
+            EventKind.SPLIT_FAILED,
+            EventKind.ABSORBED,
             EventKind.OVERRIDDEN);
 
     private record Bound(String name, int version) {
@@ -348,7 +355,9 @@ final class Execution {
                 Set.copyOf(standing.conversation().said().latestFirst()),
                 !standing.conversation().open().isEmpty(),
                 owed(standing),
-                standing.obligations().waived(),
+                standing.relations().merged()
+                        ? Set.of()
+                        : standing.obligations().waived(), // taken over
                 standing.obligations().unjudged());
     }
 

@@ -32,13 +32,15 @@ final class FollowUps {
     private static final int HASH = 17; // a slash and sixteen digits
 
     private final Execution execution;
+    private final Forwarding forwarding;
 
-    FollowUps(Execution execution) {
+    FollowUps(Execution execution, Forwarding forwarding) {
         this.execution = execution;
+        this.forwarding = forwarding;
     }
 
     Decision receive(TicketId ticket, Act message) {
-        Decision decision = execution.of(ticket, message);
+        Decision decision = forwarding.of(ticket, message);
         while (follows(decision, message)) {
             decision = onNext(decision.ticket(), message);
         }
@@ -69,7 +71,7 @@ final class FollowUps {
                 there = Optional.of(opened.ticket()); // somebody else was faster
             }
             if (linked(there.get(), ended.id())) {
-                return execution.of(id, unseen);
+                return forwarding.of(id, unseen);
             }
         }
     }

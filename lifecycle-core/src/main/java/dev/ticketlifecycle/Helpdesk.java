@@ -53,7 +53,9 @@ public final class Helpdesk {
     private static final int PAGE = 500;
 
     private final Execution execution;
+    private final Forwarding forwarding;
     private final FollowUps followUps;
+    private final FollowOns followOns;
     private final TicketStore tickets;
     private final WakeUps wakeUps;
     private final Outbox outbox;
@@ -61,7 +63,9 @@ public final class Helpdesk {
 
     private Helpdesk(Execution execution, TicketStore tickets, WakeUps wakeUps, Outbox outbox, Notifier notifier) {
         this.execution = execution;
-        this.followUps = new FollowUps(execution);
+        this.forwarding = new Forwarding(execution);
+        this.followUps = new FollowUps(execution, forwarding);
+        this.followOns = new FollowOns(execution);
         this.tickets = tickets;
         this.wakeUps = wakeUps;
         this.outbox = outbox;
@@ -101,6 +105,9 @@ public final class Helpdesk {
      * <p>An act that was accepted before is answered with its original events, and with the ticket as it stands now.
      * Where others write at the same time, the act is loaded and decided again, a bounded number of times.
      *
+     * <p>An act on a ticket that was merged is carried out on the one that goes on in its place, under the id {@code
+     * <ticket>:<act>}; {@code decision.ticket().id()} says where it was.
+     *
      * @param ticket the ticket
      * @param act the act; sent again with the same id it has no second effect
      * @return what came of it
@@ -111,7 +118,7 @@ public final class Helpdesk {
      * @throws IllegalStateException if the ticket is bound to a lifecycle that this desk doesn't serve
      */
     public Decision handle(TicketId ticket, Act act) {
-        return execution.of(ticket, act);
+        return forwarding.of(ticket, act);
     }
 
     /**
@@ -256,7 +263,8 @@ public final class Helpdesk {
     }
 
     /**
-     * Delivers notifications, each ticket's in order.
+     * Delivers notifications, each ticket's in order, and carries out what one ticket has to tell another: that is an act
+     * on the other, by the same initiator, with an id that never changes, and nobody is notified of it.
      *
      * @param limit the most notifications to deliver
      * @return how many were claimed; a host goes on while it is more than zero
@@ -271,7 +279,11 @@ public final class Helpdesk {
 
     private Settlement told(Claimed claimed) {
         try {
-            notifier.tell(claimed.notification());
+            if (FollowOns.tells(claimed.notification())) {
+                followOns.carryOut(claimed.notification());
+            } else {
+                notifier.tell(claimed.notification());
+            }
             return new Settlement.Delivered();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import dev.ticketlifecycle.obligation.Obliging;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Intent;
+import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
@@ -24,12 +25,15 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +72,8 @@ public final class LifecycleBuilder {
     private int botTurns = 3;
     private final Ladder ladder = new Ladder();
     private final Agreements agreements = new Agreements();
+    private Set<String> inherited =
+            names(Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.HUMAN_REPLY, Metric.RESOLUTION, Metric.REQUESTER_WAIT);
 
     LifecycleBuilder(String name) {
         this.name = Ids.check("lifecycle", name);
@@ -443,6 +449,23 @@ public final class LifecycleBuilder {
     }
 
     /**
+     * Says which clocks go on where a ticket takes over from another one, by merge or split: they are due no later than
+     * they were there, and one that is started by a question that came along no later than if it had been started when
+     * that was asked. All others belong to their ticket: they are neither handed on nor changed.
+     *
+     * @param metrics what the requester waits for, by default: first, next and human reply, resolution and requester wait
+     * @return this builder
+     */
+    public LifecycleBuilder inheritedClocks(Metric... metrics) {
+        inherited = names(metrics);
+        return this;
+    }
+
+    private static Set<String> names(Metric... metrics) {
+        return Arrays.stream(metrics).map(Metric::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
      * Completes the definition.
      *
      * @return the lifecycle
@@ -484,6 +507,7 @@ public final class LifecycleBuilder {
                 obliging,
                 agreements.findings(),
                 operations,
-                Agreements.unsafe(operations)));
+                Agreements.unsafe(operations),
+                inherited));
     }
 }

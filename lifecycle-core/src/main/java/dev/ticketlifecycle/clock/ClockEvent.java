@@ -100,6 +100,21 @@ public sealed interface ClockEvent extends Event {
     }
 
     /**
+     * What the clock measures was taken over from another ticket, and is due no later than it was there.
+     *
+     * @param clock the clock
+     * @param cycle which cycle of the clock, from 1
+     * @param length the working time it has in all
+     * @param due when it is due now
+     */
+    record DueTakenOver(String clock, int cycle, Duration length, Instant due) implements ClockEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.DUE_TAKEN_OVER;
+        }
+    }
+
+    /**
      * Nobody asks for the clock any more: its ticket ended before it was due or stopped, or its policy no longer has a
      * goal for the ticket.
      *

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.clock.ClockEvent.BreachWithdrawn;
 import dev.ticketlifecycle.clock.ClockEvent.Breached;
 import dev.ticketlifecycle.clock.ClockEvent.ClockCancelled;
 import dev.ticketlifecycle.clock.ClockEvent.DueSet;
+import dev.ticketlifecycle.clock.ClockEvent.DueTakenOver;
 import dev.ticketlifecycle.clock.ClockEvent.ThresholdReached;
 import dev.ticketlifecycle.clock.Meters.Meter;
 import dev.ticketlifecycle.sla.ChangeMode;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,42 @@ public record Clocks(List<Clock> tracks, long held) {
      */
     public List<Reading> at(Instant now) {
         return all().stream().map(clock -> clock.at(now)).toList();
+    }
+
+    /**
+     * What another ticket has to know of them when it takes over what they measure.
+     *
+     * @param at when it does
+     * @return the clocks under way that are due
+     */
+    public List<HandedClock> handed(Instant at) {
+        return all().stream()
+                .filter(Clock::underWay)
+                .flatMap(clock -> clock.at(at).due().stream().map(due -> new HandedClock(clock.id(), due)))
+                .toList();
+    }
+
+    /**
+     * What to write down because the ticket has taken over what another one measured: a clock under way is due no later
+     * than it was there, and one that was started by that no later than if it had been started by the oldest question.
+     *
+     * @param handed the clocks of the other ticket
+     * @param asked when the oldest question was asked that was taken over
+     * @param metrics the names of the metrics that are inherited
+     * @param traits what goals are chosen by now
+     * @param at since when
+     * @return one event for each clock that is due earlier by that
+     */
+    public List<ClockEvent> takingOver(
+            List<HandedClock> handed, Optional<Instant> asked, Set<String> metrics, Traits traits, Instant at) {
+        List<ClockEvent> events = List.of();
+        for (int i = 0; i < tracks.size(); i++) {
+            Clock clock = tracks.get(i);
+            if (clock.underWay() && metrics.contains(clock.target().metric().name())) {
+                events = plus(events, Inheriting.of(clock, handed, asked, traits, at));
+            }
+        }
+        return events;
     }
 
     /**
@@ -302,6 +340,8 @@ public record Clocks(List<Clock> tracks, long held) {
             next.fire(reached.threshold());
         } else if (event instanceof ClockCancelled) {
             next.unasked();
+        } else if (event instanceof DueTakenOver taken) {
+            next.takeOver(taken, at);
         } else {
             next.aim((DueSet) event, meters.find(clock.id()).orElse(clock.target()), traits, at);
         }

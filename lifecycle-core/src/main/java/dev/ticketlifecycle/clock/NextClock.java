@@ -98,6 +98,13 @@ final class NextClock {
         since = later(since, at);
     }
 
+    /** Is due when another ticket's was from which it was taken over, counted up to the event's instant. */
+    void takeOver(ClockEvent.DueTakenOver event, Instant at) {
+        enter(mode, at);
+        due = event.due();
+        length = event.length().toMillis();
+    }
+
     /** Goes on without a goal. */
     void unasked() {
         if (mode == Mode.RUNNING || mode == Mode.PAUSED) {

@@ -122,8 +122,9 @@ public final class ClosureRoom {
         }
         boolean sealed = closure.sealed(call.now(), call.terms().reopeningWindow(), survive);
         boolean open = switch (call.kind()) {
-            case RECEIPT, IMPORT, MIGRATE, ADVANCE -> true;
+            case RECEIPT, IMPORT, MIGRATE, ADVANCE, SETTLE -> true;
             case REQUEST, RATE -> !sealed && deals;
+            case JOIN -> !sealed;
             case INTERACTION -> !sealed && !closure.ended(Outcome.ABUSE);
             case RECEIVE ->
                 !sealed && !(closure.ended(Outcome.ABUSE) && reopens((Receive) call.command(), call.initiator()));
@@ -231,6 +232,35 @@ public final class ClosureRoom {
         }
         Optional<String> restsOn = coded.outcome() == Outcome.DECLINED ? answer(conversation) : Optional.empty();
         end(call, stage, ownership, new Ended(Optional.of(coded.outcome()), coded.reason(), other, restsOn));
+    }
+
+    /**
+     * Ends the ticket for another, which goes on in its place.
+     *
+     * @param other the other ticket
+     * @param call the call
+     * @param stage where the ticket stands
+     * @param ownership who is accountable
+     */
+    public static void endFor(TicketId other, Call call, Stage stage, Ownership ownership) {
+        end(
+                call,
+                stage,
+                ownership,
+                new Ended(Optional.of(Outcome.DUPLICATE), Optional.empty(), Optional.of(other), Optional.empty()));
+    }
+
+    /**
+     * What follows from questions that came from another ticket: as from one that was asked here.
+     *
+     * @param call the call
+     * @param stage where the ticket stands
+     */
+    public static void followTakeOver(Call call, Stage stage) {
+        if (stage.phase() == Phase.RESOLVED) {
+            call.emit(new ProposalRejected());
+        }
+        StageRoom.move(call, stage);
     }
 
     private static void end(Call call, Stage stage, Ownership ownership, Ended ended) {

@@ -91,6 +91,16 @@ public record Questions(List<Question> detail, int beyond, Optional<Instant> old
         return all;
     }
 
+    Questions plus(Questions others) {
+        Questions all = plus(others.detail);
+        return others.beyond == 0
+                ? all
+                : new Questions(
+                        all.detail,
+                        all.beyond + others.beyond,
+                        others.oldestBeyond.map(all::earlier).orElse(all.oldestBeyond));
+    }
+
     Questions without(Collection<String> messages) {
         if (detail.stream().noneMatch(q -> messages.contains(q.message()))) {
             return this;

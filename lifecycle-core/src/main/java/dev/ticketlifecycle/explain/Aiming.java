@@ -61,6 +61,13 @@ final class Aiming {
                 from, from, cause, asked, traits, Optional.empty(), Duration.ZERO, used, Optional.empty(), List.of());
     }
 
+    /** What another ticket was due by, from which it was taken over. */
+    static Aim takenOver(Cycle cycle, Instant due, Instant at, Cause cause) {
+        Traits traits = cycle.aim().traits();
+        Goal goal = cycle.aim().goal().orElseThrow();
+        return new Aiming(cycle, cycle.target, traits, goal, at).aim(cause, Optional.of(due));
+    }
+
     /** What the host computed. */
     static Aim computed(Cycle cycle, Target asked, Traits traits, DueSet event, Instant at, Cause cause) {
         return event.due().isEmpty()

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.explain;
 import dev.ticketlifecycle.clock.Clock.Mode;
 import dev.ticketlifecycle.clock.ClockEvent.Breached;
 import dev.ticketlifecycle.clock.ClockEvent.DueSet;
+import dev.ticketlifecycle.clock.ClockEvent.DueTakenOver;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.sla.Condition;
 import dev.ticketlifecycle.sla.Fact;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * A whole journal evaluated at once, apart from the clocks that are carried along with a ticket: in the order of the
  * journal, with effective instants.
  *
- * <p>Of what the journal says of clocks it takes two things only: that a breach was recorded, which then survives any
- * change of goal, and which instant the host computed. When a breach was, it works out itself.
+ * <p>Of what the journal says of clocks it takes three things only: that a breach was recorded, which then survives any
+ * change of goal, which instant the host computed, and which one was taken over from another ticket. When a breach was,
+ * it works out itself.
  */
 final class Batch {
 
@@ -61,6 +63,8 @@ final class Batch {
             breached(breached, scene);
         } else if (event instanceof DueSet set) {
             computed(set, scene);
+        } else if (event instanceof DueTakenOver taken) {
+            takenOver(taken, scene);
         }
         hear(scene);
         boolean chosenAnew = event.kind() == EventKind.DESCRIBED || event.kind() == EventKind.OWNER_CHANGED;
@@ -141,6 +145,14 @@ final class Batch {
         Traits by = scene.moment().traits();
         if (asked.goal(by).filter(Goal.Computed.class::isInstance).isPresent()) {
             cycle.aimAtComputed(Aiming.computed(cycle, asked, by, event, scene.at(), Cause.of(scene)));
+        }
+    }
+
+    private void takenOver(DueTakenOver event, Scene scene) {
+        @Nullable Track track = tracks.get(event.clock());
+        if (track != null && track.underWay()) {
+            Cycle cycle = track.last();
+            cycle.aimAtComputed(Aiming.takenOver(cycle, event.due(), scene.at(), Cause.of(scene)));
         }
     }
 

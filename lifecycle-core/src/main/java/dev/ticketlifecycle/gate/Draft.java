@@ -118,9 +118,11 @@ final class Draft implements Call {
             return null;
         }
         boolean hears = command == CommandKind.INTERACTION
+                || command == CommandKind.ABSORB
                 || command == CommandKind.ASK_FOR_PERSON
                 || (command == CommandKind.RECEIPT && ticket.stage().phase() == Phase.CLOSED);
-        CommandKind leads = hears ? CommandKind.RECEIVE : command;
+        boolean ends = command == CommandKind.MERGE || command == CommandKind.SETTLE;
+        CommandKind leads = hears ? CommandKind.RECEIVE : ends ? CommandKind.CLOSE : command;
         @Nullable Status to = row.targets().get(leads);
         boolean stays = leads == CommandKind.RECEIVE
                 && (ticket.stage().phase() == Phase.NEW || ticket.stage().phase() == Phase.ACTIVE);

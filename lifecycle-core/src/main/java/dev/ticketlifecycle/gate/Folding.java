@@ -13,6 +13,7 @@ import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.Passing;
 import dev.ticketlifecycle.escalation.Escalation;
 import dev.ticketlifecycle.escalation.EscalationEvent;
 import dev.ticketlifecycle.finding.FindingEvent;
@@ -24,6 +25,11 @@ import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
+import dev.ticketlifecycle.relation.Handed;
+import dev.ticketlifecycle.relation.RelationEvent;
+import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
+import dev.ticketlifecycle.relation.RelationEvent.SplitOff;
+import dev.ticketlifecycle.relation.Relations;
 import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.Stage;
@@ -63,6 +69,7 @@ final class Folding {
         Findings findings = ticket.findings();
         Consents consents = ticket.consents();
         Operations operations = ticket.operations();
+        Relations relations = ticket.relations();
         Clocks clocks = ticket.clocks();
         int overrides = ticket.overrides();
         switch (kind) {
@@ -116,7 +123,7 @@ final class Folding {
                     consents = consents.reopened(at);
                 }
             }
-            case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED ->
+            case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, DUE_TAKEN_OVER, CLOCK_CANCELLED ->
                 clocks = clocks.after((ClockEvent) event, at, traits(stage, ownership), meters);
             case ESCALATION_DUE, ACKNOWLEDGED, DEESCALATED -> {
                 escalation = escalation.after((EscalationEvent) event);
@@ -170,6 +177,18 @@ final class Folding {
                     consents = consents.used(recorded.onBehalf().get().basis());
                 }
             }
+            case MERGE_STARTED, MERGED, MERGE_FAILED, SPLIT_STARTED, SPLIT_FAILED, JOINED ->
+                relations = relations.after((RelationEvent) event);
+            case SPLIT_OFF -> {
+                relations = relations.after((RelationEvent) event);
+                conversation = Passing.without(conversation, ((SplitOff) event).questions());
+            }
+            case ABSORBED -> {
+                Handed handed = ((Absorbed) event).handed();
+                relations = relations.after((RelationEvent) event);
+                conversation = Passing.takingOver(conversation, handed.open(), handed.answerOwed());
+                escalation = handed.asks() ? escalation.afterNewFact() : escalation;
+            }
             case OVERRIDDEN -> overrides++;
         }
         if (!meters.isEmpty()) {
@@ -195,6 +214,7 @@ final class Folding {
                 findings,
                 consents,
                 operations,
+                relations,
                 clocks,
                 changes(ticket.changes(), kind, recorded, version),
                 overrides);
@@ -217,6 +237,7 @@ final class Folding {
                 ticket.findings(),
                 ticket.consents(),
                 ticket.operations(),
+                ticket.relations(),
                 ticket.clocks().under(older, newer, at),
                 ticket.changes(),
                 ticket.overrides());
@@ -245,6 +266,7 @@ final class Folding {
                 ((Replied) recorded.event()).by() == ActorKind.AUTOMATIC
                         ? changes
                         : changes.with(Subject.MESSAGE, version, by);
+            case ABSORBED -> changes.with(Subject.MESSAGE, version, by);
             case OWNER_CHANGED -> changes.with(Subject.OWNER, version, by);
             case MOVED, PROPOSED, PROPOSAL_REJECTED, ENDED, REOPENED -> changes.with(Subject.PHASE, version, by);
             case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, WAIVED, WAIVER_REVOKED ->
@@ -292,6 +314,8 @@ final class Folding {
             case OPENED -> Fact.OPENED.bit();
             case RECEIVED -> ((Received) recorded.event()).requesterSpoke() ? Fact.REQUESTER_MESSAGE.bit() : 0;
             case REPLIED -> replied((Replied) recorded.event());
+            case ABSORBED -> ((Absorbed) recorded.event()).handed().open().isEmpty() ? 0 : Fact.REQUESTER_MESSAGE.bit();
+            case SPLIT_OFF -> Fact.HANDED_ON.bit();
             case HANDED_OVER -> Fact.HANDED_OVER.bit();
             case ENDED -> Fact.ENDED.bit();
             case DELIVERY_FAILED ->

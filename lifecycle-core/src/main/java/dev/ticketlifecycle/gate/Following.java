@@ -54,7 +54,11 @@ final class Following {
             case OWNER_CHANGED -> raising(draft).followOwner(owned, draft.ownership());
             case DELIVERED ->
                 ClosureRoom.followDelivery(draft, ticket.stage(), ticket.conversation(), ticket.closure());
-            case DELIVERY_FAILED ->
+            case DELIVERY_FAILED -> {
+                if (ticket.relations().merged()) {
+                    Relating.followBounce(draft);
+                    break;
+                }
                 ClosureRoom.follow(
                         (ConversationEvent.DeliveryFailed) event,
                         draft,
@@ -62,6 +66,8 @@ final class Following {
                         ticket.ownership(),
                         ticket.closure(),
                         ticket.obligations().survive());
+            }
+            case MERGED, SPLIT_OFF, ABSORBED -> Relating.follow(event, draft);
             case IMPOSED -> ClosureRoom.followDebt(draft, ticket.closure(), ticket.obligations(), false);
             case MISSED -> missed((Missed) event, draft);
             case REOPENED -> raising(draft).followReopening(ticket.closure().reopenings());

@@ -17,6 +17,8 @@ import dev.ticketlifecycle.operation.OperationCommand;
 import dev.ticketlifecycle.operation.OperationEvent;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
+import dev.ticketlifecycle.relation.RelationCommand;
+import dev.ticketlifecycle.relation.RelationEvent;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageEvent;
 import dev.ticketlifecycle.ticket.TicketEvent;
@@ -36,6 +38,7 @@ final class Foreign {
     static void refuse(Command command) {
         boolean ours = switch (command.kind()) {
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, IMPORT, MIGRATE, ADVANCE -> command instanceof StageCommand;
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> command instanceof RelationCommand;
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
                 command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;
@@ -69,6 +72,8 @@ final class Foreign {
     static void refuse(Event event) {
         boolean ours = switch (event.kind()) {
             case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> event instanceof StageEvent;
+            case MERGE_STARTED, MERGED, MERGE_FAILED, SPLIT_STARTED, SPLIT_OFF, SPLIT_FAILED, ABSORBED, JOINED ->
+                event instanceof RelationEvent;
             case RECEIVED,
                     REPLIED,
                     NOTED,
@@ -99,7 +104,8 @@ final class Foreign {
             case FOUND -> event instanceof FindingEvent;
             case CONSENTED, CONSENT_ENDED, OPTIONS_OFFERED, OPTION_CHOSEN, NOTICED -> event instanceof ConsentEvent;
             case PERFORMED -> event instanceof OperationEvent;
-            case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, CLOCK_CANCELLED -> event instanceof ClockEvent;
+            case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, DUE_TAKEN_OVER, CLOCK_CANCELLED ->
+                event instanceof ClockEvent;
             case ESCALATION_DUE, ACKNOWLEDGED, DEESCALATED -> event instanceof EscalationEvent;
             case OVERRIDDEN -> event instanceof TicketEvent;
         };

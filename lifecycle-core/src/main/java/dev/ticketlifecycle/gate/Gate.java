@@ -25,6 +25,7 @@ import dev.ticketlifecycle.operation.OperationRoom;
 import dev.ticketlifecycle.ownership.OwnershipCommand;
 import dev.ticketlifecycle.ownership.OwnershipRoom;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.relation.RelationRoom;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageCommand.Import;
@@ -145,6 +146,9 @@ public final class Gate {
             Optional<Command> then = command.then();
             if ((then.isPresent() && meaningful) || (builtIn | own) == 0) {
                 carryOut(draft, command);
+                if (then.isPresent()) {
+                    draft.advance(); // what goes on after it may have been due by now
+                }
             }
             command = then.orElse(null);
         }
@@ -176,6 +180,7 @@ public final class Gate {
                                 at.consents(),
                                 at.operations(),
                                 plan.operations())
+                        | RelationRoom.refusing(draft, at.stage(), at.relations())
                         | Permission.refusing(draft, at));
     }
 
@@ -254,6 +259,7 @@ public final class Gate {
             case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE ->
                 ConsentRoom.carryOut((ConsentCommand) command, draft, at.consents());
             case PERFORM -> OperationRoom.perform(draft, at.obligations(), at.consents(), plan.operations());
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> Relating.carryOut(draft, command);
             case ACKNOWLEDGE, DEESCALATE -> EscalationRoom.carryOut(draft, at.escalation());
             case IMPORT -> draft.backdate(((Import) command).at());
             case MIGRATE -> draft.migrate(plan);
@@ -277,6 +283,9 @@ public final class Gate {
         for (@Nullable Command command = act.command(); command != null; ) {
             draft.enter(command);
             carryOut(draft, command);
+            if (command.then().isPresent()) {
+                draft.advance();
+            }
             command = command.then().orElse(null);
         }
         return accepted(draft);

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.gate;
 
 import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.obligation.ObligationRoom;
+import dev.ticketlifecycle.relation.RelationRoom;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -14,10 +15,21 @@ import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.TicketId;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that belong to no room: whose act it can be, whether it has a place, whether it was decided on old facts. */
 final class Permission {
+
+    /** Commands that make no sense without the right other ticket. */
+    private static final Set<CommandKind> NEEDS_OTHERS = EnumSet.of(
+            CommandKind.RELATE,
+            CommandKind.CLOSE,
+            CommandKind.MERGE,
+            CommandKind.SPLIT,
+            CommandKind.ABSORB,
+            CommandKind.SETTLE);
 
     private Permission() {}
 
@@ -31,7 +43,7 @@ final class Permission {
         if (!at.stage().opened() || kind == CommandKind.OPEN) {
             return opening(draft, at, actor) | (named ? 0 : RuleId.ACTOR_ATTRIBUTION.bit());
         }
-        if ((kind == CommandKind.RELATE || kind == CommandKind.CLOSE) && !meaningful(draft, at)) {
+        if (NEEDS_OTHERS.contains(kind) && !meaningful(draft, at)) {
             return RuleId.NOT_PERMITTED.bit();
         }
         boolean theirs = switch (kind) {
@@ -41,7 +53,7 @@ final class Permission {
             case CONSENT, REVOKE_CONSENT, CHOOSE, RATE -> isRequester(actor, at) && inPerson(draft);
             case SUPPLY -> actor.party() == Party.THIRD_PARTY || isRequester(actor, at);
             case CONTEST -> (actor.party() == Party.THIRD_PARTY || isRequester(actor, at)) && inPerson(draft);
-            case REQUEST -> actor.party() != Party.REQUESTER || isRequester(actor, at);
+            case REQUEST, JOIN -> actor.party() != Party.REQUESTER || isRequester(actor, at);
             case RELEASE, EXTEND, FULFIL ->
                 !fromOutside(actor)
                         || ((actor.party() == Party.THIRD_PARTY || isRequester(actor, at)) && inPerson(draft));
@@ -59,6 +71,9 @@ final class Permission {
                     SUPPLY,
                     CONTEST,
                     ADVANCE -> true;
+            case MERGE -> ofDesk(draft, actor) && actor.human(); // who ends a ticket for another is a person
+            case ABSORB, SETTLE -> draft.byMachinery() && !fromOutside(actor);
+            case JOIN -> actor.party() == Party.REQUESTER || ofDesk(draft, actor);
             case REQUEST, RELEASE, EXTEND, FULFIL -> fromOutside(actor) || ofDesk(draft, actor);
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
             default -> ofDesk(draft, actor);
@@ -131,6 +146,11 @@ final class Permission {
      * another tenant, or to more than it has room for.
      */
     static boolean meaningful(Draft draft, Ticket at) {
+        if (at.stage().opened()
+                && draft.plan().on(RuleId.MERGED)
+                && !RelationRoom.goesOn(draft.kind(), at.relations())) {
+            return false;
+        }
         return switch (draft.kind()) {
             case OPEN -> !at.stage().opened() && toOthers(draft.command(), at);
             case RELATE ->
@@ -139,6 +159,8 @@ final class Permission {
                                 ((StageCommand.Relate) draft.command()).link().to(), at)
                         && at.stage().takes(((StageCommand.Relate) draft.command()).link());
             case CLOSE -> at.stage().opened() && toOthers(draft.command(), at);
+            case MERGE, SPLIT, ABSORB, SETTLE ->
+                at.stage().opened() && RelationRoom.meaningful(draft, at.stage(), at.conversation(), at.relations());
             case ADVANCE, IMPORT -> true;
             case PROMISE,
                     DEMAND,

@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the kinds of findings
  * @param operations the operations by name
  * @param unsafe the names of those that silence must not choose
+ * @param inherited the names of the metrics whose clocks go on where another ticket takes over
  */
 public record Plan(
         String name,
@@ -80,7 +81,8 @@ public record Plan(
         Obliging obliging,
         Map<String, FindingKind> findings,
         Map<String, Operation> operations,
-        Set<String> unsafe)
+        Set<String> unsafe,
+        Set<String> inherited)
         implements Terms {
 
     /** Copies what is declared about findings and operations. */
@@ -88,6 +90,7 @@ public record Plan(
         findings = ImmutableMap.copyOf(findings);
         operations = ImmutableMap.copyOf(operations);
         unsafe = Set.copyOf(unsafe);
+        inherited = Set.copyOf(inherited);
     }
 
     /**

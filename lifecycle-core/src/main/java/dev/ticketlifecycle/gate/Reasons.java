@@ -15,6 +15,7 @@ import dev.ticketlifecycle.ownership.OwnershipReasons;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
+import dev.ticketlifecycle.relation.RelationReasons;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -151,6 +152,7 @@ final class Reasons {
                         rule, draft, at.obligations(), at.consents(), at.operations(), plan.operations());
             case CONTRADICTING_FINDING -> FindingRoom.facts(draft, at.findings());
             case UNSAFE_DEFAULT -> ConsentRoom.facts(draft);
+            case MERGED -> RelationReasons.facts(draft, at.stage(), at.relations());
             case ACTOR_ATTRIBUTION, STALE_COMMAND, NOT_PERMITTED -> permissionFacts(rule, draft);
             default -> ClosureReasons.facts(rule, draft, at.stage(), at.conversation(), at.closure());
         };
@@ -258,6 +260,7 @@ final class Reasons {
             case ACTOR_ATTRIBUTION -> attributable(same, draft);
             case CODED_ENDING ->
                 CodedReasons.remedies(draft, at.stage(), at.conversation(), at.ownership(), plan.approvers());
+            case MERGED -> List.of(); // it goes on elsewhere
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
             default -> ClosureReasons.remedies(rule, draft, at.stage(), at.ownership(), at.closure());

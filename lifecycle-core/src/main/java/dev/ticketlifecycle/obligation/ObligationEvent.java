@@ -190,7 +190,9 @@ public sealed interface ObligationEvent extends Event {
         /** It has nothing to do with the matter. */
         IRRELEVANT,
         /** The ticket ended. */
-        CANCELLED
+        CANCELLED,
+        /** Another ticket took it over. */
+        HANDED_ON
     }
 
     /**

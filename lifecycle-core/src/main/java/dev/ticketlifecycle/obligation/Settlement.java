@@ -158,6 +158,18 @@ public final class Settlement {
     }
 
     /**
+     * What a merge does to what is owed: the survivor has taken it over.
+     *
+     * @param call what merged the ticket
+     * @param obligations what is owed
+     */
+    public static void followMerged(Call call, Obligations obligations) {
+        for (Obligation one : obligations.open()) {
+            call.emit(new Released(one.id(), one.between(), Let.HANDED_ON, Optional.empty()));
+        }
+    }
+
+    /**
      * Lets what is due happen.
      *
      * @param call where events go, at the instant at which it is due

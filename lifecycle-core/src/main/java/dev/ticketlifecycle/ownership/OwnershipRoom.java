@@ -67,7 +67,7 @@ public final class OwnershipRoom {
                 ownership.offer().isEmpty()
                         ? RuleId.NOT_PERMITTED.bit() | owning(call, ownership)
                         : owning(call, ownership);
-            case WAIT, CLOSE -> owning(call, ownership);
+            case WAIT, CLOSE, MERGE, SPLIT -> owning(call, ownership);
             case REPLY -> referring((Reply) command, ownership);
             default -> 0;
         };
@@ -79,7 +79,8 @@ public final class OwnershipRoom {
         return leavesIntake(call, stage)
                 && ownership.owner().isEmpty()
                 && !taken(call.kind())
-                && call.kind() != CommandKind.WITHDRAW;
+                && call.kind() != CommandKind.WITHDRAW
+                && call.kind() != CommandKind.SETTLE;
     }
 
     private static boolean leavesIntake(Call call, Stage stage) {

@@ -30,6 +30,8 @@ public final class Fact {
     public static final Fact BOT_REPLY = builtIn("bot-reply", false);
     /** A person of the desk told the requester something: no courtesy, no referral, no repetition. */
     public static final Fact UPDATE = builtIn("update", false);
+    /** A question was moved to another ticket. */
+    public static final Fact HANDED_ON = builtIn("handed-on", false);
     /** A person has to take over from machines. */
     public static final Fact HANDED_OVER = builtIn("handed-over", false);
     /** Somebody else is accountable now. */

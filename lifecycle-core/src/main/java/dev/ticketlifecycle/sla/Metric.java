@@ -51,12 +51,13 @@ public record Metric(
 
     /**
      * From the oldest open question, once the first reply is given, to the instant at which none is open; stands still
-     * while the requester owes what they depend on.
+     * while the requester owes what they depend on, and is cancelled if the last of them is moved to another ticket.
      */
     public static final Metric NEXT_REPLY = named("next-reply")
             .startsWhen(Condition.all(Fact.QUESTION_OPEN, Fact.FIRST_REPLIED))
             .pausesWhile(Fact.REQUESTER_ASKED)
             .stopsWhen(Condition.none(Fact.QUESTION_OPEN))
+            .cancelsWhen(Condition.all(Fact.HANDED_ON).unless(Fact.QUESTION_OPEN))
             .each(Cycles.EACH_TIME);
 
     /** From each word of a person of the desk to the next. */

@@ -48,7 +48,8 @@ public sealed interface StageCommand extends Command {
                 CommandKind.NOTE,
                 CommandKind.PROMISE,
                 CommandKind.CLAIM,
-                CommandKind.ASSIGN));
+                CommandKind.ASSIGN,
+                CommandKind.ABSORB));
 
         /**
          * Checks the ids, the attributes and the links.

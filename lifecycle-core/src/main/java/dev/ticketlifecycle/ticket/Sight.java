@@ -48,7 +48,10 @@ final class Sight {
                     OPTIONS_OFFERED,
                     OPTION_CHOSEN,
                     NOTICED,
-                    PERFORMED -> true;
+                    PERFORMED,
+                    MERGED,
+                    SPLIT_OFF,
+                    JOINED -> true;
             // What one colleague owes another is the desk's own affair.
             case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
                 concerns(Party.REQUESTER, recorded);
@@ -68,8 +71,14 @@ final class Sight {
                     BREACHED,
                     BREACH_WITHDRAWN,
                     DUE_SET,
+                    DUE_TAKEN_OVER,
                     CLOCK_CANCELLED,
                     MIGRATED,
+                    MERGE_STARTED, // what one ticket tells another holds more than is the requester's
+                    MERGE_FAILED,
+                    SPLIT_STARTED,
+                    SPLIT_FAILED,
+                    ABSORBED,
                     OVERRIDDEN -> false;
         };
     }
@@ -123,8 +132,17 @@ final class Sight {
                     BREACHED,
                     BREACH_WITHDRAWN,
                     DUE_SET,
+                    DUE_TAKEN_OVER,
                     CLOCK_CANCELLED,
                     MIGRATED,
+                    MERGE_STARTED,
+                    MERGED,
+                    MERGE_FAILED,
+                    SPLIT_STARTED,
+                    SPLIT_OFF,
+                    SPLIT_FAILED,
+                    ABSORBED,
+                    JOINED,
                     OVERRIDDEN -> false;
         };
     }

@@ -10,6 +10,7 @@ import dev.ticketlifecycle.finding.Findings;
 import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
+import dev.ticketlifecycle.relation.Relations;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Owner;
@@ -42,6 +43,7 @@ import java.util.Optional;
  * @param findings what was found
  * @param consents what the requester agreed to and was told
  * @param operations what was done to the world
+ * @param relations what becomes of it together with other tickets
  * @param clocks its clocks
  * @param changes the last changes, for acts decided on an older version
  * @param overrides how many acts set rules aside
@@ -61,6 +63,7 @@ public record Ticket(
         Findings findings,
         Consents consents,
         Operations operations,
+        Relations relations,
         Clocks clocks,
         Changes changes,
         int overrides) {
@@ -87,6 +90,7 @@ public record Ticket(
                 Findings.NONE,
                 Consents.NONE,
                 Operations.NONE,
+                Relations.NONE,
                 Clocks.NONE,
                 Changes.NONE,
                 0);

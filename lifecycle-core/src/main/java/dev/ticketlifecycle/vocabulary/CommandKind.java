@@ -8,6 +8,16 @@ public enum CommandKind {
     DESCRIBE,
     /** Links the ticket to another. */
     RELATE,
+    /** Merges the ticket into another one of its requester. */
+    MERGE,
+    /** Moves some of its questions to a ticket that is opened for them. */
+    SPLIT,
+    /** Takes over what another ticket hands on; sent by the desk's machinery. */
+    ABSORB,
+    /** Hears whether another ticket took over what was handed to it; sent by the desk's machinery. */
+    SETTLE,
+    /** Counts a further contact of the requester on the same matter. */
+    JOIN,
     /** Moves to a status by name; into a resolved or closed status it is judged as a proposal or an ending. */
     MOVE,
     /** Puts the ticket on hold for the requester or a third party. */

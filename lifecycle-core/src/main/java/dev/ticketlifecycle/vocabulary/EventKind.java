@@ -8,6 +8,22 @@ public enum EventKind {
     DESCRIBED,
     /** It was linked to another ticket. */
     LINKED,
+    /** It hands over what is open on it to another ticket, for which it will end. */
+    MERGE_STARTED,
+    /** Another ticket goes on in its place. */
+    MERGED,
+    /** The other ticket didn't take over. */
+    MERGE_FAILED,
+    /** It hands some questions to a ticket that is opened for them. */
+    SPLIT_STARTED,
+    /** The new ticket has those questions. */
+    SPLIT_OFF,
+    /** The new ticket could not be opened. */
+    SPLIT_FAILED,
+    /** It took over what another ticket handed on. */
+    ABSORBED,
+    /** The requester came once more on the same matter. */
+    JOINED,
     /** Its status changed. */
     MOVED,
     /** It is bound to another lifecycle or version, and its status has the name it has there. */
@@ -106,6 +122,8 @@ public enum EventKind {
     BREACH_WITHDRAWN,
     /** A clock's due instant was computed, or moved by another goal or calendar. */
     DUE_SET,
+    /** A clock is due when it was due on the ticket from which it was taken over. */
+    DUE_TAKEN_OVER,
     /** A clock was stopped without being met: its ticket ended, or nothing asks for it any more. */
     CLOCK_CANCELLED,
     /** Rules were set aside for one act, by name and on the record. */

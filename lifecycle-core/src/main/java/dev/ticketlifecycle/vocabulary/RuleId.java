@@ -89,6 +89,8 @@ public enum RuleId {
     EXCEPTION_ROUTE(Effect.CARRIED_OUT),
     /** A level of the escalation ladder with nobody in it. */
     LADDER_COMPLETE(Effect.AT_BUILD),
+    /** An act on a merged ticket, which goes on in another one; a merge into one that can't go on for it. */
+    MERGED(Effect.REFUSES),
     /** An act decided on a version older than the last change by somebody else. */
     STALE_COMMAND(Effect.REFUSES),
     /** Acts on an ended ticket that don't belong there. */

@@ -26,6 +26,7 @@ class PackagesTest {
             "finding",
             "consent",
             "operation",
+            "relation",
             "escalation",
             "gate");
     private static final Path DOC = Sources.root().resolve("docs/packages.md");

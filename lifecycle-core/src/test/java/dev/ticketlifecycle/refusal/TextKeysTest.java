@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.closure.Proof;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.relation.Obstacle;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.vocabulary.ActorKind;
@@ -103,6 +104,7 @@ class TextKeysTest {
         Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
         Arrays.stream(PauseReason.values()).forEach(reason -> told.add("word." + reason));
         Arrays.stream(LinkKind.values()).forEach(kind -> told.add("word." + kind));
+        Arrays.stream(Obstacle.values()).forEach(obstacle -> told.add("word." + obstacle));
         Arrays.stream(Proof.values()).forEach(proof -> told.add("word." + proof));
         EnumSet.range(Outcome.DECLINED, Outcome.IMPOSSIBLE).forEach(outcome -> told.add("word." + outcome));
         Arrays.stream(Presence.values())

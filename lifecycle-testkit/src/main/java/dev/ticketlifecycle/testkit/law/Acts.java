@@ -24,6 +24,11 @@ final class Acts {
             Map.entry(CommandKind.OPEN, 1),
             Map.entry(CommandKind.DESCRIBE, 3),
             Map.entry(CommandKind.RELATE, 1),
+            Map.entry(CommandKind.MERGE, 1),
+            Map.entry(CommandKind.SPLIT, 2),
+            Map.entry(CommandKind.ABSORB, 2),
+            Map.entry(CommandKind.SETTLE, 1),
+            Map.entry(CommandKind.JOIN, 2),
             Map.entry(CommandKind.MOVE, 6),
             Map.entry(CommandKind.WAIT, 4),
             Map.entry(CommandKind.RECEIVE, 16),
@@ -98,6 +103,8 @@ final class Acts {
     private static final Map<CommandKind, Integer> ONCE_CLOSED =
             with(USUAL, Map.of(CommandKind.RECEIVE, 60, CommandKind.RECEIPT, 12, CommandKind.ADVANCE, 12));
 
+    private static final Map<CommandKind, Integer> WHILE_HANDING_ON = with(USUAL, Map.of(CommandKind.SETTLE, 40));
+
     private Acts() {}
 
     private static Map<CommandKind, Integer> with(Map<CommandKind, Integer> usual, Map<CommandKind, Integer> other) {
@@ -151,6 +158,9 @@ final class Acts {
         if (ticket.phase() == Phase.CLOSED) {
             return ONCE_CLOSED;
         }
+        if (ticket.relations().merge().isPresent() || ticket.relations().split().isPresent()) {
+            return WHILE_HANDING_ON;
+        }
         if (ticket.ownership().offer().isPresent()) {
             return WHILE_OFFERED;
         }
@@ -187,6 +197,7 @@ final class Acts {
                     CONTEST,
                     RATE -> ObligationActs.of(kind, scene);
             case FIND, CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE, PERFORM -> AgreementActs.of(kind, scene);
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> RelationActs.of(kind, scene);
             default -> OwnershipActs.of(kind, scene);
         };
     }

@@ -7,6 +7,7 @@ import dev.ticketlifecycle.conversation.ConversationEvent.HandOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.relation.RelationEvent.SplitOff;
 import dev.ticketlifecycle.ticket.Decision.Refused;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -76,6 +77,9 @@ final class BotLaws {
         }
         List<Question> closed = new ArrayList<>(open(step.before()));
         closed.removeAll(open(step.after()));
+        step.events()
+                .forEach(moved -> closed.removeIf(question -> moved.event() instanceof SplitOff split
+                        && split.questions().contains(question.message())));
         if (!actor.human() && !closed.isEmpty()) {
             findings.add(step, "answered by", actor, "questions", closed);
         }

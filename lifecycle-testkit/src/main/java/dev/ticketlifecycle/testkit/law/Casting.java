@@ -30,13 +30,14 @@ final class Casting {
             case RECEIVE -> writer(scene);
             case ASK_FOR_PERSON -> scene.world.requester();
             case ACCEPT, WITHDRAW, CONSENT, REVOKE_CONSENT, CHOOSE, RATE, SUPPLY, CONTEST -> scene.world.requester();
-            case REQUEST -> scene.chance.percent(70) ? scene.world.requester() : agent(scene);
+            case REQUEST, JOIN -> scene.chance.percent(70) ? scene.world.requester() : agent(scene);
             case RELEASE, EXTEND -> scene.chance.percent(40) ? scene.world.requester() : approver(scene);
             case REVOKE_WAIVER -> approver(scene);
             case JUDGE -> judge(scene);
             case FULFIL -> scene.chance.percent(12) ? scene.world.requester() : reader(scene);
             case PERFORM -> scene.chance.percent(30) ? Actor.automatic("robot") : agent(scene);
-            case RECEIPT, MIGRATE -> Actor.automatic("gateway");
+            case MERGE, SPLIT -> scene.chance.percent(60) ? owner(scene) : approver(scene);
+            case ABSORB, SETTLE, RECEIPT, MIGRATE -> Actor.automatic("gateway");
             case ADVANCE -> Actor.system();
             case ACCEPT_OFFER, DECLINE_OFFER ->
                 ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));

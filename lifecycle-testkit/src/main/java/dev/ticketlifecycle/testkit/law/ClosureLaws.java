@@ -36,8 +36,8 @@ final class ClosureLaws {
                         ClosureLaws::answeredEndings),
                 Law.ofAccepted(
                         6,
-                        "in a closed ticket nothing runs but what is owed and lives on",
-                        Set.of(RuleId.TERMINAL),
+                        "in a closed ticket nothing runs but what is owed and lives on, in a merged one nothing",
+                        Set.of(RuleId.TERMINAL, RuleId.MERGED),
                         ClosureLaws::nothingRuns),
                 new Law(
                         7,
@@ -86,7 +86,7 @@ final class ClosureLaws {
             return;
         }
         List<String> surviving = ticket.obligations().open().stream()
-                .filter(Obligation::survives)
+                .filter(one -> one.survives() && !ticket.relations().merged())
                 .map(one -> Obligation.TIMER + one.id())
                 .toList();
         List<String> timers = ticket.timers().stream()

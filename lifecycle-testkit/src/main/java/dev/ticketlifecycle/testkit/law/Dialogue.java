@@ -11,6 +11,10 @@ import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.relation.Handed;
+import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
+import dev.ticketlifecycle.relation.RelationEvent.SplitOff;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -158,6 +162,10 @@ final class Dialogue {
         } else if (recorded.event() instanceof Replied replied) {
             step.reply().ifPresent(reply -> replied(reply, step, replied.deliveredAt()));
             lastWord = latest(step) ? step.at() : lastWord;
+        } else if (recorded.event() instanceof Absorbed absorbed) {
+            step.command(Absorb.class).ifPresent(absorb -> absorbed(absorbed, absorb.handed()));
+        } else if (recorded.event() instanceof SplitOff split) {
+            split.questions().forEach(open::remove); // asked it was, and no earlier answer is one to it
         } else if (recorded.event() instanceof Ended) {
             asides.clear(); // what asked nothing until the end doesn't ask after it
         } else if (recorded.event() instanceof AnswerAccepted) {
@@ -170,6 +178,24 @@ final class Dialogue {
         } else if (recorded.event() instanceof DeliveryFailed failed) {
             forget(failed);
             answers.stream().filter(a -> a.message.equals(failed.message())).forEach(this::bounced);
+        }
+    }
+
+    // Under the names that they have here; when they were asked the other ticket says.
+    private void absorbed(Absorbed event, Handed handed) {
+        if (!handed.asks()) {
+            return;
+        }
+        offered = Optional.empty();
+        words++;
+        for (int i = 0; i < handed.open().detail().size(); i++) {
+            String id = event.questions().get(i).message();
+            open.add(id);
+            askedAt.put(id, handed.open().detail().get(i).askedAt());
+            asks.put(id, words);
+        }
+        if (handed.open().isEmpty()) {
+            asks.put("on " + handed.from().value(), words);
         }
     }
 

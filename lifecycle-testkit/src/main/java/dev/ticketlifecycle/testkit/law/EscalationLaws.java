@@ -10,6 +10,7 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.obligation.Settling;
+import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
@@ -102,6 +103,11 @@ final class EscalationLaws {
                 case MOVED -> {
                     if (circles.entered(((Moved) recorded.event()).to().name())) {
                         loop();
+                    }
+                }
+                case ABSORBED -> {
+                    if (((Absorbed) recorded.event()).handed().asks()) {
+                        circles.newFact();
                     }
                 }
                 case DESCRIBED -> {

@@ -63,6 +63,7 @@ public final class Laws {
         all.addAll(ClosureLaws.all());
         all.addAll(ConversationLaws.all(passedOver));
         all.addAll(OwnershipLaws.all());
+        all.addAll(RelationLaws.all());
         all.addAll(ProofLaws.all(bounds));
         all.addAll(WordLaws.all(bounds));
         all.addAll(BotLaws.all(bounds));

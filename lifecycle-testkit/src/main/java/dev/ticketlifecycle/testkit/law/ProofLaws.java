@@ -9,6 +9,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationEvent.Delivered;
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.conversation.ConversationEvent.Warned;
+import dev.ticketlifecycle.relation.RelationCommand.Merge;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -16,6 +17,7 @@ import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +38,7 @@ final class ProofLaws {
                         + " just that",
                 Set.of(
                         RuleId.CODED_ENDING,
+                        RuleId.MERGED,
                         RuleId.CONSENT_OR_SILENCE,
                         RuleId.ACTOR_ATTRIBUTION,
                         RuleId.ANSWERED_IS_DERIVED,
@@ -59,6 +62,7 @@ final class ProofLaws {
         private boolean personReplied;
         private boolean spam;
         private boolean onceSpam;
+        private Optional<TicketId> merging = Optional.empty();
 
         File(Bounds bounds) {
             this.bounds = bounds;
@@ -101,6 +105,8 @@ final class ProofLaws {
                     Delivered delivered = (Delivered) recorded.event();
                     warnings.replace(delivered.message(), delivered.at());
                 }
+                case MERGE_STARTED -> merging = merging.or(() -> merging(step));
+                case MERGE_FAILED -> merging = Optional.empty();
                 case WINDOW_STARTED -> silentAt = Optional.of(((WindowStarted) recorded.event()).endsAt());
                 case REOPENED -> onceSpam |= spam; // it wasn't
                 case WINDOW_CANCELLED, PROPOSAL_REJECTED, PROPOSED, ENDED -> silentAt = Optional.empty();
@@ -130,7 +136,8 @@ final class ProofLaws {
                             && step.act().initiator().party() == Party.REQUESTER
                             && requester.equals(
                                     Optional.of(step.act().initiator().id()));
-                case DUPLICATE -> byPerson(step) && goesOnElsewhere(ended, step);
+                case DUPLICATE ->
+                    merging.equals(ended.duplicateOf()) || (byPerson(step) && goesOnElsewhere(ended, step));
                 case DECLINED -> byPerson(step) && reason && dialogue.answered();
                 case SPAM -> !personReplied && !onceSpam && approved(outcome, step);
                 case ABUSE -> byPerson(step) && reason && !ignored.isEmpty() && approved(outcome, step);
@@ -148,6 +155,17 @@ final class ProofLaws {
                     && step.given().linked().stream()
                             .anyMatch(other ->
                                     ended.duplicateOf().equals(Optional.of(other.id())) && isTheirs(other, step));
+        }
+
+        // By a person, into an open ticket of the same requester; what is asked here goes along.
+        private Optional<TicketId> merging(Step step) {
+            return step.command(Merge.class)
+                    .map(Merge::into)
+                    .filter(into -> byPerson(step)
+                            && step.given().linked().stream()
+                                    .anyMatch(other -> other.id().equals(into)
+                                            && other.phase() != Phase.CLOSED
+                                            && requester.equals(Optional.of(other.requester()))));
         }
 
         private boolean isTheirs(LinkedTicket other, Step step) {

@@ -3,6 +3,8 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
+import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Decision.Accepted;
@@ -58,12 +60,22 @@ public record Step(int number, Ticket before, Act act, Given given, Decision dec
     }
 
     /**
-     * The instant at which that happened which the act says: of an import an earlier one.
+     * The instant at which that happened which the act says: of an import, or of what another ticket tells, an earlier
+     * one.
      *
      * @return whole milliseconds, never after {@link #now()}
      */
     public Instant at() {
-        return command(Import.class).map(Import::at).filter(now()::isAfter).orElseGet(this::now);
+        return command(Import.class)
+                .map(Import::at)
+                .or(() -> command(Absorb.class).map(Absorb::at).map(this::sinceOpening))
+                .or(() -> command(Settle.class).map(Settle::at).map(this::sinceOpening))
+                .filter(now()::isAfter)
+                .orElseGet(this::now);
+    }
+
+    private Instant sinceOpening(Instant told) {
+        return before.stage().openedAt().filter(told::isBefore).orElse(told);
     }
 
     /**

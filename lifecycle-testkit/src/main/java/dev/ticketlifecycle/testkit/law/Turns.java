@@ -48,7 +48,10 @@ final class Turns {
 
         /** Whether the clock may have got another goal or calendar. */
         boolean retargets() {
-            return about(EventKind.DUE_SET) || about(EventKind.CLOCK_CANCELLED) || event().kind() == EventKind.MIGRATED;
+            return about(EventKind.DUE_SET)
+                    || about(EventKind.DUE_TAKEN_OVER)
+                    || about(EventKind.CLOCK_CANCELLED)
+                    || event().kind() == EventKind.MIGRATED;
         }
     }
 

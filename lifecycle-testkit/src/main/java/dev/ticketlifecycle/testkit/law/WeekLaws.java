@@ -2,17 +2,24 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Clock;
+import dev.ticketlifecycle.clock.HandedClock;
 import dev.ticketlifecycle.consent.ConsentCommand;
 import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.consent.ConsentCommand.OfferOptions;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.conversation.Questions;
+import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.obligation.ObligationCommand;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
 import dev.ticketlifecycle.obligation.ObligationCommand.Extend;
 import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
 import dev.ticketlifecycle.obligation.ObligationCommand.Request;
+import dev.ticketlifecycle.relation.Handed;
+import dev.ticketlifecycle.relation.RelationCommand;
+import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Import;
@@ -164,9 +171,42 @@ final class WeekLaws {
                     open.links(),
                     open.then().map(WeekLaws::later));
         }
+        if (command instanceof Absorb || command instanceof Settle) {
+            return later((RelationCommand) command);
+        }
         return command instanceof ObligationCommand owed
                 ? later(owed)
                 : command instanceof ConsentCommand agreed ? later(agreed) : command;
+    }
+
+    private static Command later(RelationCommand command) {
+        if (command instanceof Settle settle) {
+            return new Settle(settle.other(), settle.refusedBy(), settle.at().plus(WEEK));
+        }
+        Absorb absorb = (Absorb) command;
+        Handed handed = absorb.handed();
+        Handed moved = new Handed(
+                handed.from(),
+                handed.requester(),
+                later(handed.open()),
+                handed.answerOwed(),
+                handed.links(),
+                handed.clocks().stream()
+                        .map(clock -> new HandedClock(clock.clock(), clock.due().plus(WEEK)))
+                        .toList(),
+                handed.waived(),
+                handed.owed());
+        return new Absorb(moved, absorb.whole(), absorb.at().plus(WEEK));
+    }
+
+    private static Questions later(Questions open) {
+        return new Questions(
+                open.detail().stream()
+                        .map(question -> new Question(
+                                question.message(), question.askedAt().plus(WEEK)))
+                        .toList(),
+                open.beyond(),
+                open.oldestBeyond().map(at -> at.plus(WEEK)));
     }
 
     private static Command later(ObligationCommand command) {

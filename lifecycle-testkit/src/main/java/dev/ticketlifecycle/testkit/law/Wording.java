@@ -15,6 +15,9 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Warn;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
 import dev.ticketlifecycle.ownership.OwnershipCommand.DeclineOffer;
+import dev.ticketlifecycle.relation.RelationCommand;
+import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.StageCommand;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
@@ -104,6 +107,9 @@ final class Wording {
         if (command instanceof StageCommand told) {
             return kind + told(told);
         }
+        if (command instanceof RelationCommand related) {
+            return kind + related(related);
+        }
         if (command instanceof DeclineOffer decline) {
             return kind + " '" + decline.reason() + "'";
         }
@@ -166,6 +172,17 @@ final class Wording {
             return " of " + time(imported.at());
         }
         return command instanceof Relate relate ? " " + link(relate.link()) : "";
+    }
+
+    private static String related(RelationCommand command) {
+        if (command instanceof Absorb absorb) {
+            return " from " + absorb.handed().from().value() + " of " + time(absorb.at()) + " "
+                    + absorb.handed().open().detail();
+        }
+        if (command instanceof Settle settle) {
+            return " with " + settle.other().value() + " of " + time(settle.at()) + " " + settle.refusedBy();
+        }
+        return command.tickets().stream().map(other -> " into " + other.value()).collect(Collectors.joining());
     }
 
     private static String link(Link link) {

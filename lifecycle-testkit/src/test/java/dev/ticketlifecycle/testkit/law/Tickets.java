@@ -34,6 +34,7 @@ final class Tickets {
                 t.findings(),
                 t.consents(),
                 t.operations(),
+                t.relations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -55,6 +56,7 @@ final class Tickets {
                 t.findings(),
                 t.consents(),
                 t.operations(),
+                t.relations(),
                 clocks,
                 t.changes(),
                 t.overrides());
@@ -76,6 +78,7 @@ final class Tickets {
                 t.findings(),
                 t.consents(),
                 t.operations(),
+                t.relations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -143,6 +146,7 @@ final class Tickets {
                 t.findings(),
                 t.consents(),
                 t.operations(),
+                t.relations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -171,6 +175,12 @@ final class Tickets {
                         c.nextUpdate(),
                         new Questions(rest, open.beyond(), open.oldestBeyond()),
                         questions);
+    }
+
+    /** The ticket with other open questions. */
+    static Ticket open(Ticket t, Questions open) {
+        Conversation c = t.conversation();
+        return conversation(t, c.replies(), c.nextUpdate(), open, c.asideQuestions());
     }
 
     private static Ticket conversation(Ticket t, int replies, Optional<Timer> nextUpdate) {
@@ -222,6 +232,7 @@ final class Tickets {
                 t.findings(),
                 t.consents(),
                 t.operations(),
+                t.relations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());

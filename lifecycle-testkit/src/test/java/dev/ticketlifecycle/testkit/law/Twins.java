@@ -9,6 +9,8 @@ import dev.ticketlifecycle.closure.ClosureEvent.Proposed;
 import dev.ticketlifecycle.closure.ClosureEvent.WindowStarted;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
+import dev.ticketlifecycle.conversation.Questions;
+import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.explain.Scene;
@@ -19,6 +21,7 @@ import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.refusal.Remedy;
 import dev.ticketlifecycle.refusal.Who;
+import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
 import dev.ticketlifecycle.sla.Goal;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Choice;
@@ -47,6 +50,7 @@ import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +130,8 @@ final class Twins {
                         .andSo(13, "a pause of nothing counts as well")
                         .andSo("incremental is batch", "the journal knows when it stood still")
                         .andSo(9, "the journal knows who had the time"),
+                Twin.of(27, "what is taken over counts from when that was", new Forgetting())
+                        .andPerhaps("law 2", "an answer learnt late came before the question"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
                         .andPerhaps("escalations", "a promise is missed after a silent end")
                         .andSo("ladder", "the next level is told whenever somebody looks"),
@@ -307,6 +313,21 @@ final class Twins {
             return event.event().kind() == EventKind.ENDED
                     ? Tickets.nextUpdate(after, before.conversation().nextUpdate())
                     : after;
+        }
+    }
+
+    private static final class Forgetting extends Doctored {
+        @Override
+        Ticket folded(Ticket before, Recorded event, Ticket after) {
+            if (!(event.event() instanceof Absorbed absorbed)) {
+                return after;
+            }
+            Questions open = after.conversation().open();
+            List<Question> asked = open.detail().stream()
+                    .map(q -> absorbed.questions().contains(q) ? new Question(q.message(), event.effectiveAt()) : q)
+                    .sorted(Comparator.comparing(Question::askedAt))
+                    .toList();
+            return Tickets.open(after, new Questions(asked, open.beyond(), open.oldestBeyond()));
         }
     }
 

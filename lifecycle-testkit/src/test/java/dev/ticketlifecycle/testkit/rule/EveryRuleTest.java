@@ -23,7 +23,8 @@ class EveryRuleTest {
             OperationRulesTest.class,
             OwnershipRulesTest.class,
             PermissionRulesTest.class,
-            PersonsAndMachinesTest.class);
+            PersonsAndMachinesTest.class,
+            RelationRulesTest.class);
 
     @Test
     void everyRuleHasItsExamples() {
