@@ -93,6 +93,8 @@ final class Execution {
             EventKind.REOPENED,
             EventKind.THRESHOLD_REACHED,
             EventKind.BREACHED,
+            EventKind.AWAITED,
+            EventKind.TOLD,
             EventKind.MERGE_STARTED,
             EventKind.MERGED,
             EventKind.MERGE_FAILED,

@@ -122,7 +122,7 @@ public final class ClosureRoom {
         }
         boolean sealed = closure.sealed(call.now(), call.terms().reopeningWindow(), survive);
         boolean open = switch (call.kind()) {
-            case RECEIPT, IMPORT, MIGRATE, ADVANCE, SETTLE -> true;
+            case RECEIPT, IMPORT, MIGRATE, ADVANCE, SETTLE, WATCH, HEAR -> true;
             case REQUEST, RATE -> !sealed && deals;
             case JOIN -> !sealed;
             case INTERACTION -> !sealed && !closure.ended(Outcome.ABUSE);

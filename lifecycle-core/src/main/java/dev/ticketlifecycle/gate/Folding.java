@@ -177,7 +177,7 @@ final class Folding {
                     consents = consents.used(recorded.onBehalf().get().basis());
                 }
             }
-            case MERGE_STARTED, MERGED, MERGE_FAILED, SPLIT_STARTED, SPLIT_FAILED, JOINED ->
+            case MERGE_STARTED, MERGED, MERGE_FAILED, SPLIT_STARTED, SPLIT_FAILED, JOINED, AWAITED, WATCHED, TOLD ->
                 relations = relations.after((RelationEvent) event);
             case SPLIT_OFF -> {
                 relations = relations.after((RelationEvent) event);

@@ -11,6 +11,7 @@ import dev.ticketlifecycle.finding.FindingEvent.Found;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.obligation.Imposing;
 import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.OnClose;
@@ -18,6 +19,7 @@ import dev.ticketlifecycle.obligation.Settlement;
 import dev.ticketlifecycle.obligation.Settling;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.Ownership.OpenOffer;
+import dev.ticketlifecycle.relation.Watching;
 import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.stage.StageEvent.Moved;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -68,7 +70,10 @@ final class Following {
                         ticket.obligations().survive());
             }
             case MERGED, SPLIT_OFF, ABSORBED -> Relating.follow(event, draft);
-            case IMPOSED -> ClosureRoom.followDebt(draft, ticket.closure(), ticket.obligations(), false);
+            case IMPOSED -> {
+                ClosureRoom.followDebt(draft, ticket.closure(), ticket.obligations(), false);
+                Watching.followImposed((Imposed) event, draft);
+            }
             case MISSED -> missed((Missed) event, draft);
             case REOPENED -> raising(draft).followReopening(ticket.closure().reopenings());
             case ENDED -> Settlement.followEnd(draft, ticket.obligations());
@@ -81,6 +86,14 @@ final class Following {
                 raising(draft).followMove();
             }
             default -> {}
+        }
+        if (!draft.ticket().relations().watchers().isEmpty()) {
+            Watching.follow(
+                    draft,
+                    draft.conversation(),
+                    draft.closure(),
+                    draft.ticket().obligations(),
+                    draft.ticket().relations());
         }
         if (!draft.ticket().obligations().open().isEmpty()) {
             Settlement.followBlockers(

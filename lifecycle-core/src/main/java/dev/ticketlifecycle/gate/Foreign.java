@@ -38,7 +38,7 @@ final class Foreign {
     static void refuse(Command command) {
         boolean ours = switch (command.kind()) {
             case OPEN, DESCRIBE, RELATE, MOVE, WAIT, IMPORT, MIGRATE, ADVANCE -> command instanceof StageCommand;
-            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> command instanceof RelationCommand;
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN, WATCH, HEAR -> command instanceof RelationCommand;
             case RECEIVE, REPLY, NOTE, RECEIPT, INTERACTION, ASK_FOR_PERSON, ASKS_NOTHING, WARN ->
                 command instanceof ConversationCommand;
             case CLAIM, ASSIGN, OFFER, ACCEPT_OFFER, DECLINE_OFFER, RECALL_OFFER -> command instanceof OwnershipCommand;
@@ -72,8 +72,17 @@ final class Foreign {
     static void refuse(Event event) {
         boolean ours = switch (event.kind()) {
             case OPENED, DESCRIBED, LINKED, MOVED, MIGRATED -> event instanceof StageEvent;
-            case MERGE_STARTED, MERGED, MERGE_FAILED, SPLIT_STARTED, SPLIT_OFF, SPLIT_FAILED, ABSORBED, JOINED ->
-                event instanceof RelationEvent;
+            case MERGE_STARTED,
+                    MERGED,
+                    MERGE_FAILED,
+                    SPLIT_STARTED,
+                    SPLIT_OFF,
+                    SPLIT_FAILED,
+                    ABSORBED,
+                    JOINED,
+                    AWAITED,
+                    WATCHED,
+                    TOLD -> event instanceof RelationEvent;
             case RECEIVED,
                     REPLIED,
                     NOTED,

@@ -259,7 +259,7 @@ public final class Gate {
             case CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE ->
                 ConsentRoom.carryOut((ConsentCommand) command, draft, at.consents());
             case PERFORM -> OperationRoom.perform(draft, at.obligations(), at.consents(), plan.operations());
-            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> Relating.carryOut(draft, command);
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN, WATCH, HEAR -> Relating.carryOut(draft, command);
             case ACKNOWLEDGE, DEESCALATE -> EscalationRoom.carryOut(draft, at.escalation());
             case IMPORT -> draft.backdate(((Import) command).at());
             case MIGRATE -> draft.migrate(plan);

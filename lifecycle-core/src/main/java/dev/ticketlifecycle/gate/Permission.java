@@ -29,7 +29,8 @@ final class Permission {
             CommandKind.MERGE,
             CommandKind.SPLIT,
             CommandKind.ABSORB,
-            CommandKind.SETTLE);
+            CommandKind.SETTLE,
+            CommandKind.WATCH);
 
     private Permission() {}
 
@@ -73,6 +74,7 @@ final class Permission {
                     ADVANCE -> true;
             case MERGE -> ofDesk(draft, actor) && actor.human(); // who ends a ticket for another is a person
             case ABSORB, SETTLE -> draft.byMachinery() && !fromOutside(actor);
+            case WATCH, HEAR -> draft.byMachinery();
             case JOIN -> actor.party() == Party.REQUESTER || ofDesk(draft, actor);
             case REQUEST, RELEASE, EXTEND, FULFIL -> fromOutside(actor) || ofDesk(draft, actor);
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
@@ -159,7 +161,7 @@ final class Permission {
                                 ((StageCommand.Relate) draft.command()).link().to(), at)
                         && at.stage().takes(((StageCommand.Relate) draft.command()).link());
             case CLOSE -> at.stage().opened() && toOthers(draft.command(), at);
-            case MERGE, SPLIT, ABSORB, SETTLE ->
+            case MERGE, SPLIT, ABSORB, SETTLE, WATCH ->
                 at.stage().opened() && RelationRoom.meaningful(draft, at.stage(), at.conversation(), at.relations());
             case ADVANCE, IMPORT -> true;
             case PROMISE,

@@ -134,7 +134,7 @@ final class Probes {
                     CHOOSE,
                     NOTICE,
                     PERFORM -> new AgreementProbes(plan, ticket, soon().minus(SOON)).of(kind);
-            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> new RelationProbes(ticket, given).of(kind);
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN, WATCH, HEAR -> new RelationProbes(ticket, given).of(kind);
             case ACKNOWLEDGE -> List.of(Choice.of(new Acknowledge()));
             case DEESCALATE -> List.of(Choice.of(new Deescalate(DOTS), REASON));
             case IMPORT -> imports();

@@ -4,14 +4,17 @@ import dev.ticketlifecycle.closure.ClosureRoom;
 import dev.ticketlifecycle.obligation.Settlement;
 import dev.ticketlifecycle.relation.Handed;
 import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Hear;
 import dev.ticketlifecycle.relation.RelationCommand.Join;
 import dev.ticketlifecycle.relation.RelationCommand.Merge;
 import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.relation.RelationCommand.Split;
+import dev.ticketlifecycle.relation.RelationCommand.Watch;
 import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
 import dev.ticketlifecycle.relation.RelationEvent.Merged;
 import dev.ticketlifecycle.relation.RelationEvent.SplitOff;
 import dev.ticketlifecycle.relation.RelationRoom;
+import dev.ticketlifecycle.relation.Watching;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -34,6 +37,11 @@ final class Relating {
             clocks(absorb.handed(), draft);
         } else if (command instanceof Settle settle) {
             settle(settle, draft);
+        } else if (command instanceof Watch watch) {
+            Watching.watch(watch, draft);
+        } else if (command instanceof Hear hear) {
+            draft.backdate(RelationRoom.heardAt(hear.at(), at.stage()));
+            Watching.hear(hear, draft, at.obligations(), draft.plan().obliging());
         } else {
             RelationRoom.join((Join) command, draft);
         }

@@ -4,10 +4,12 @@ import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.relation.Handed;
 import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Hear;
 import dev.ticketlifecycle.relation.RelationCommand.Join;
 import dev.ticketlifecycle.relation.RelationCommand.Merge;
 import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.relation.RelationCommand.Split;
+import dev.ticketlifecycle.relation.RelationCommand.Watch;
 import dev.ticketlifecycle.relation.Relations;
 import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -42,6 +44,8 @@ final class RelationProbes {
                         .toList();
             case ABSORB -> List.of(Choice.of(new Absorb(nothing(), true, given.now()), TICKET));
             case SETTLE -> settlements();
+            case WATCH -> List.of(Choice.of(new Watch("something", another(), "something", false), TICKET));
+            case HEAR -> List.of(Choice.of(new Hear(another(), "something", "something", false, given.now()), TICKET));
             default -> List.of(Choice.of(new Join(another(), Optional.empty()), TICKET));
         };
     }

@@ -134,4 +134,53 @@ public sealed interface RelationCommand extends Command {
             return CommandKind.JOIN;
         }
     }
+
+    /**
+     * A debtor on another ticket waits for something that is owed here. Comes from that ticket, as a follow-on act.
+     *
+     * @param owed the id of the question or obligation here
+     * @param by the debtor's ticket
+     * @param obligation what he owes there
+     * @param stands whether it was open as far as that ticket knew
+     */
+    record Watch(String owed, TicketId by, String obligation, boolean stands) implements RelationCommand {
+
+        /** Checks the ids. */
+        public Watch {
+            Ids.check("question or obligation", owed);
+            Objects.requireNonNull(by, "by");
+            Ids.check("obligation", obligation);
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.WATCH;
+        }
+    }
+
+    /**
+     * What a debtor waits for was settled on another ticket, or is open again. Comes from that ticket, as a follow-on
+     * act, and takes effect at the instant at which it happened there.
+     *
+     * @param on the other ticket
+     * @param owed the id of the question or obligation there
+     * @param obligation what the debtor owes here
+     * @param stands whether it is open there
+     * @param at when that came about
+     */
+    record Hear(TicketId on, String owed, String obligation, boolean stands, Instant at) implements RelationCommand {
+
+        /** Checks the ids; the instant in whole milliseconds. */
+        public Hear {
+            Objects.requireNonNull(on, "on");
+            Ids.check("question or obligation", owed);
+            Ids.check("obligation", obligation);
+            at = at.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public CommandKind kind() {
+            return CommandKind.HEAR;
+        }
+    }
 }

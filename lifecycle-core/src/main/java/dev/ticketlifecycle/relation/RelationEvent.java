@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Hear;
 import dev.ticketlifecycle.relation.RelationCommand.Settle;
+import dev.ticketlifecycle.relation.RelationCommand.Watch;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Import;
@@ -193,6 +195,69 @@ public sealed interface RelationEvent extends Event {
         @Override
         public EventKind kind() {
             return EventKind.JOINED;
+        }
+    }
+
+    /**
+     * A debtor waits for something that is owed on another ticket, which is asked to tell of it.
+     *
+     * @param obligation what the debtor owes
+     * @param on the other ticket
+     * @param owed the id of the question or obligation there
+     * @param stands whether it is open there as far as is known
+     */
+    record Awaited(String obligation, TicketId on, String owed, boolean stands) implements RelationEvent {
+
+        @Override
+        public List<FollowOn> tells(TicketId here, Instant at) {
+            return List.of(new FollowOn(on, new Watch(owed, here, obligation, stands)));
+        }
+
+        /** A ticket that can't tell holds nobody up. */
+        @Override
+        public Optional<Command> refused(FollowOn told, List<String> rules, Instant at) {
+            return Optional.of(new Hear(on, owed, obligation, false, at));
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.AWAITED;
+        }
+    }
+
+    /**
+     * Another ticket is told of something that is owed here.
+     *
+     * @param owed the id of the question or obligation
+     * @param by the debtor's ticket
+     * @param obligation what he owes there
+     * @param stands whether it is open as far as that ticket knows
+     */
+    record Watched(String owed, TicketId by, String obligation, boolean stands) implements RelationEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.WATCHED;
+        }
+    }
+
+    /**
+     * Another ticket was told that something was settled here, or is open again.
+     *
+     * @param owed the id of the question or obligation
+     * @param by the debtor's ticket
+     * @param obligation what he owes there
+     * @param stands whether it is open now
+     */
+    record Told(String owed, TicketId by, String obligation, boolean stands) implements RelationEvent {
+
+        @Override
+        public List<FollowOn> tells(TicketId here, Instant at) {
+            return List.of(new FollowOn(by, new Hear(here, owed, obligation, stands, at)));
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.TOLD;
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.ticketlifecycle.relation.RelationCommand.Join;
 import dev.ticketlifecycle.relation.RelationCommand.Merge;
 import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.relation.RelationCommand.Split;
+import dev.ticketlifecycle.relation.RelationCommand.Watch;
 import dev.ticketlifecycle.relation.RelationEvent.Joined;
 import dev.ticketlifecycle.relation.RelationEvent.MergeFailed;
 import dev.ticketlifecycle.relation.RelationEvent.MergeStarted;
@@ -79,7 +80,7 @@ public final class RelationRoom {
             return true;
         }
         return switch (kind) {
-            case RECEIPT, IMPORT, MIGRATE, ADVANCE, SETTLE -> true;
+            case RECEIPT, IMPORT, MIGRATE, ADVANCE, SETTLE, WATCH, HEAR -> true;
             case RECEIVE, ASK_FOR_PERSON -> !relations.merged();
             default -> false;
         };
@@ -104,6 +105,7 @@ public final class RelationRoom {
                 yield another(handed.from(), call) && hasRoom(handed, call, stage);
             }
             case SETTLE -> relations.awaits(((Settle) call.command()).other());
+            case WATCH -> Watching.fits((Watch) call.command(), relations);
             default -> true;
         };
     }

@@ -7,6 +7,8 @@ import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
 import dev.ticketlifecycle.relation.RelationEvent.MergeStarted;
 import dev.ticketlifecycle.relation.RelationEvent.SplitStarted;
+import dev.ticketlifecycle.relation.RelationEvent.Told;
+import dev.ticketlifecycle.relation.RelationEvent.Watched;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,42 @@ import java.util.Set;
  * @param split the split that is under way
  * @param absorbed how many tickets were merged into it
  * @param contacts how many contacts on the same matter joined it
+ * @param watchers who waits on other tickets for something that is owed here
  */
-public record Relations(Optional<Merge> merge, Optional<Split> split, int absorbed, int contacts) {
+public record Relations(
+        Optional<Merge> merge, Optional<Split> split, int absorbed, int contacts, List<Watcher> watchers) {
 
     /** It stands alone. */
-    public static final Relations NONE = new Relations(Optional.empty(), Optional.empty(), 0, 0);
+    public static final Relations NONE = new Relations(Optional.empty(), Optional.empty(), 0, 0, List.of());
+
+    /** The most that other tickets are told of. */
+    public static final int MAX_WATCHERS = 64;
+
+    /** Copies the list. */
+    public Relations {
+        watchers = ImmutableList.copyOf(watchers);
+    }
+
+    /**
+     * A debtor on another ticket who waits for something that is owed here.
+     *
+     * @param owed the id of the question or obligation here
+     * @param by his ticket
+     * @param obligation what he owes there
+     * @param stands whether it is open as far as that ticket was told
+     */
+    public record Watcher(String owed, TicketId by, String obligation, boolean stands) {
+
+        boolean same(Watcher other) {
+            return owed.equals(other.owed) && by.equals(other.by) && obligation.equals(other.obligation);
+        }
+    }
+
+    private Relations telling(Watcher watcher) {
+        ImmutableList.Builder<Watcher> all = ImmutableList.builder();
+        watchers.stream().filter(one -> !one.same(watcher)).forEach(all::add);
+        return new Relations(merge, split, absorbed, contacts, all.add(watcher).build());
+    }
 
     /**
      * A merge into another ticket.
@@ -106,16 +139,27 @@ public record Relations(Optional<Merge> merge, Optional<Split> split, int absorb
                 List<String> questions = started.handed().open().detail().stream()
                         .map(Question::message)
                         .toList();
-                yield new Relations(merge, Optional.of(new Split(started.into(), questions)), absorbed, contacts);
+                yield new Relations(
+                        merge, Optional.of(new Split(started.into(), questions)), absorbed, contacts, watchers);
             }
-            case SPLIT_OFF, SPLIT_FAILED -> new Relations(merge, Optional.empty(), absorbed, contacts);
-            case ABSORBED -> ((Absorbed) event).whole() ? new Relations(merge, split, absorbed + 1, contacts) : this;
-            default -> new Relations(merge, split, absorbed, contacts + 1); // joined
+            case SPLIT_OFF, SPLIT_FAILED -> new Relations(merge, Optional.empty(), absorbed, contacts, watchers);
+            case ABSORBED ->
+                ((Absorbed) event).whole() ? new Relations(merge, split, absorbed + 1, contacts, watchers) : this;
+            case WATCHED -> {
+                Watched e = (Watched) event;
+                yield telling(new Watcher(e.owed(), e.by(), e.obligation(), e.stands()));
+            }
+            case TOLD -> {
+                Told e = (Told) event;
+                yield telling(new Watcher(e.owed(), e.by(), e.obligation(), e.stands()));
+            }
+            case AWAITED -> this;
+            default -> new Relations(merge, split, absorbed, contacts + 1, watchers); // joined
         };
     }
 
     private Relations with(Optional<Merge> next) {
-        return new Relations(next, split, absorbed, contacts);
+        return new Relations(next, split, absorbed, contacts, watchers);
     }
 
     private Merge started(MergeStarted event) {

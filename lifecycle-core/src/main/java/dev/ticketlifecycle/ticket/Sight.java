@@ -62,6 +62,9 @@ final class Sight {
             case DESCRIBED -> ((Described) recorded.event()).attributes().isEmpty();
             case RECEIVED -> ((Received) recorded.event()).from() == Party.REQUESTER;
             case NOTED,
+                    AWAITED,
+                    WATCHED,
+                    TOLD,
                     OFFERED,
                     OFFER_ENDED,
                     ESCALATION_DUE,
@@ -143,6 +146,9 @@ final class Sight {
                     SPLIT_FAILED,
                     ABSORBED,
                     JOINED,
+                    AWAITED,
+                    WATCHED,
+                    TOLD,
                     OVERRIDDEN -> false;
         };
     }

@@ -16,6 +16,10 @@ public enum CommandKind {
     ABSORB,
     /** Hears whether another ticket took over what was handed to it; sent by the desk's machinery. */
     SETTLE,
+    /** Another ticket asks to be told of something that is owed here; comes from that ticket only. */
+    WATCH,
+    /** Another ticket tells of what is owed there; comes from that ticket only. */
+    HEAR,
     /** Counts a further contact of the requester on the same matter. */
     JOIN,
     /** Moves to a status by name; into a resolved or closed status it is judged as a proposal or an ending. */

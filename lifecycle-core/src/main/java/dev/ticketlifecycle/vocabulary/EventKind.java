@@ -24,6 +24,12 @@ public enum EventKind {
     ABSORBED,
     /** The requester came once more on the same matter. */
     JOINED,
+    /** A debtor waits for something that is owed on another ticket. */
+    AWAITED,
+    /** Another ticket is told of something that is owed here. */
+    WATCHED,
+    /** Another ticket was told. */
+    TOLD,
     /** Its status changed. */
     MOVED,
     /** It is bound to another lifecycle or version, and its status has the name it has there. */

@@ -28,6 +28,8 @@ final class Acts {
             Map.entry(CommandKind.SPLIT, 2),
             Map.entry(CommandKind.ABSORB, 2),
             Map.entry(CommandKind.SETTLE, 1),
+            Map.entry(CommandKind.WATCH, 2),
+            Map.entry(CommandKind.HEAR, 2),
             Map.entry(CommandKind.JOIN, 2),
             Map.entry(CommandKind.MOVE, 6),
             Map.entry(CommandKind.WAIT, 4),
@@ -197,7 +199,7 @@ final class Acts {
                     CONTEST,
                     RATE -> ObligationActs.of(kind, scene);
             case FIND, CONSENT, REVOKE_CONSENT, OFFER_OPTIONS, CHOOSE, NOTICE, PERFORM -> AgreementActs.of(kind, scene);
-            case MERGE, SPLIT, ABSORB, SETTLE, JOIN -> RelationActs.of(kind, scene);
+            case MERGE, SPLIT, ABSORB, SETTLE, JOIN, WATCH, HEAR -> RelationActs.of(kind, scene);
             default -> OwnershipActs.of(kind, scene);
         };
     }

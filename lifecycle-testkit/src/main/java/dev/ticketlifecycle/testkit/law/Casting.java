@@ -37,7 +37,7 @@ final class Casting {
             case FULFIL -> scene.chance.percent(12) ? scene.world.requester() : reader(scene);
             case PERFORM -> scene.chance.percent(30) ? Actor.automatic("robot") : agent(scene);
             case MERGE, SPLIT -> scene.chance.percent(60) ? owner(scene) : approver(scene);
-            case ABSORB, SETTLE, RECEIPT, MIGRATE -> Actor.automatic("gateway");
+            case ABSORB, SETTLE, WATCH, HEAR, RECEIPT, MIGRATE -> Actor.automatic("gateway");
             case ADVANCE -> Actor.system();
             case ACCEPT_OFFER, DECLINE_OFFER ->
                 ownership.offer().map(offer -> oneOf(offer.to(), scene)).orElseGet(() -> agent(scene));

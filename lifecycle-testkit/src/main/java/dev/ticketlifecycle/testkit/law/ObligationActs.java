@@ -100,6 +100,9 @@ final class ObligationActs {
         if (!questions.isEmpty() && chance.percent(50)) {
             demand = demand.after(Blocker.of(chance.of(questions).message()));
         }
+        if (chance.percent(20)) {
+            demand = demand.after(Blocker.of(chance.of(World.LINKED).id(), "there"));
+        }
         return chance.percent(15) ? demand.after(Blocker.of(any(scene))) : demand;
     }
 

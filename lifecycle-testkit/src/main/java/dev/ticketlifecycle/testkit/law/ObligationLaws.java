@@ -14,6 +14,7 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Released;
 import dev.ticketlifecycle.obligation.Settling;
 import dev.ticketlifecycle.testkit.law.Debts.Debt;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -217,6 +218,7 @@ final class ObligationLaws {
                                 .isPresent();
             case WAIVED -> step.command(Waive.class).isPresent();
             case REPLACED, IRRELEVANT -> debt.terms.settling() != Settling.DECIDED;
+            case HANDED_ON -> step.commands().stream().anyMatch(command -> command.kind() == CommandKind.SETTLE);
             case CANCELLED ->
                 step.events().stream().anyMatch(recorded -> recorded.event() instanceof Ended)
                         && (debt.blocksEnd() || !Debts.livesOn(debt));

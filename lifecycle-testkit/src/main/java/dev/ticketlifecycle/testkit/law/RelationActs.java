@@ -4,12 +4,16 @@ import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.HandedClock;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.conversation.Questions.Question;
+import dev.ticketlifecycle.obligation.Blocker;
+import dev.ticketlifecycle.obligation.Obligation;
 import dev.ticketlifecycle.relation.Handed;
 import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Hear;
 import dev.ticketlifecycle.relation.RelationCommand.Join;
 import dev.ticketlifecycle.relation.RelationCommand.Merge;
 import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.relation.RelationCommand.Split;
+import dev.ticketlifecycle.relation.RelationCommand.Watch;
 import dev.ticketlifecycle.relation.Relations;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
@@ -38,6 +42,8 @@ final class RelationActs {
             case SPLIT -> split(scene);
             case ABSORB -> absorb(scene);
             case SETTLE -> settle(scene);
+            case WATCH -> new Watch(owed(scene), other(scene), "there", scene.chance.percent(50));
+            case HEAR -> hear(scene);
             default ->
                 new Join(
                         TicketId.of("T-again"),
@@ -58,6 +64,29 @@ final class RelationActs {
                 .toList();
         TicketId into = scene.chance.percent(85) ? TicketId.of("T-new") : other(scene);
         return new Split(into, questions.isEmpty() ? List.of("nothing") : questions);
+    }
+
+    private static String owed(Scene scene) {
+        List<String> ids = new ArrayList<>(scene.received());
+        scene.ticket().obligations().open().forEach(one -> ids.add(one.id()));
+        return ids.isEmpty() ? "nothing" : scene.chance.of(ids);
+    }
+
+    // Of what a debt here waits for on another ticket, where one does.
+    private static Hear hear(Scene scene) {
+        List<Obligation> waiting = scene.ticket().obligations().open().stream()
+                .filter(one -> one.terms().blockedBy().stream()
+                        .anyMatch(blocker -> blocker.ticket().isPresent()))
+                .toList();
+        Instant at = scene.now().minusMillis(scene.chance.between(0, HOUR));
+        if (waiting.isEmpty()) {
+            return new Hear(other(scene), "there", "nothing", scene.chance.percent(50), at);
+        }
+        Obligation one = scene.chance.of(waiting);
+        Blocker blocker = scene.chance.of(one.terms().blockedBy().stream()
+                .filter(by -> by.ticket().isPresent())
+                .toList());
+        return new Hear(blocker.ticket().orElseThrow(), blocker.id(), one.id(), scene.chance.percent(50), at);
     }
 
     private static Settle settle(Scene scene) {
