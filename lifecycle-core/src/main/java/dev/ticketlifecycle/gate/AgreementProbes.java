@@ -28,7 +28,6 @@ import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.ticket.Choice;
 import dev.ticketlifecycle.ticket.Ticket;
-import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Duration;
@@ -194,30 +193,38 @@ final class AgreementProbes {
         return findings;
     }
 
+    // Which operation it names makes no difference to whether it is open.
     private List<Choice> notices() {
-        List<Choice> notices = new ArrayList<>();
-        for (Channel channel : plan.channels().values()) {
-            notices.addAll(ofEach(
-                    operation -> Choice.of(new Notify(operation, PLACEHOLDER.via(channel.name())), TEXT)));
-        }
-        return notices;
+        return plan.operations().keySet().stream()
+                .limit(1)
+                .flatMap(operation -> plan.channels().values().stream()
+                        .map(channel -> new Notify(operation, PLACEHOLDER.via(channel.name()))))
+                .map(notice -> Choice.of(notice, "operation", TEXT))
+                .toList();
     }
 
     private List<Choice> performances() {
         List<Choice> performances = new ArrayList<>();
         for (Operation operation : plan.operations().values()) {
-            Perform perform = new Perform(operation.name());
-            performances.add(Choice.of(perform));
-            ticket.consents().given().stream()
-                    .filter(one -> one.operation().equals(operation.name()))
-                    .flatMap(one -> one.about().stream())
-                    .forEach(object -> performances.add(Choice.of(perform.about(object))));
-            if (operation.penalty()) {
-                ticket.obligations().open().stream()
-                        .filter(Obligation::missed)
-                        .forEach(one -> performances.add(Choice.of(perform.against(one.id()))));
-            }
+            Stream.concat(Stream.of(new Perform(operation.name())), agreed(operation))
+                    .flatMap(perform -> Stream.concat(Stream.of(perform), blaming(perform, operation)))
+                    .forEach(perform -> performances.add(Choice.of(perform)));
         }
         return performances;
+    }
+
+    private Stream<Perform> agreed(Operation operation) {
+        return ticket.consents().given().stream()
+                .filter(one -> one.operation().equals(operation.name()))
+                .flatMap(one -> one.about().stream())
+                .map(object -> new Perform(operation.name()).about(object));
+    }
+
+    private Stream<Perform> blaming(Perform perform, Operation operation) {
+        return operation.penalty()
+                ? ticket.obligations().open().stream()
+                        .filter(Obligation::missed)
+                        .map(one -> perform.against(one.id()))
+                : Stream.empty();
     }
 }

@@ -7,11 +7,13 @@ import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.consent.ConsentCommand.Notify;
 import dev.ticketlifecycle.consent.ConsentCommand.OfferOptions;
 import dev.ticketlifecycle.consent.ConsentCommand.Revoke;
+import dev.ticketlifecycle.consent.Notice;
 import dev.ticketlifecycle.consent.Option;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.operation.Basis;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.vocabulary.Command;
@@ -32,7 +34,7 @@ final class AgreementActs {
             case REVOKE_CONSENT -> new Revoke(consent(scene));
             case OFFER_OPTIONS -> offer(scene);
             case CHOOSE -> choose(scene);
-            case NOTICE -> new Notify(operation(scene), message(scene));
+            case NOTICE -> new Notify(announced(scene), message(scene));
             default -> {
                 Perform perform = new Perform(performed(scene));
                 if (chance.percent(20)) {
@@ -103,14 +105,31 @@ final class AgreementActs {
         return given.isEmpty() ? "none" : scene.chance.of(given).id();
     }
 
-    /** What was agreed or promised comes first. */
+    /** Mostly what takes a notice. */
+    private static String announced(Scene scene) {
+        List<String> onTerm = scene.world.operations().stream()
+                .filter(one -> one.basis() == Basis.TERM)
+                .map(Operation::name)
+                .toList();
+        return onTerm.isEmpty() || scene.chance.percent(30) ? operation(scene) : scene.chance.of(onTerm);
+    }
+
+    /** What was announced, agreed or promised comes first. */
     private static String performed(Scene scene) {
         Chance chance = scene.chance;
+        List<Notice> notices = scene.ticket().consents().notices();
+        if (!notices.isEmpty() && chance.percent(25)) {
+            return scene.world.operations().stream()
+                    .map(Operation::name)
+                    .filter(chance.of(notices).operation()::equals)
+                    .findFirst()
+                    .orElseGet(() -> operation(scene));
+        }
         List<Consent> given = scene.ticket().consents().given();
         Optional<String> promised = scene.ticket().obligations().open().stream()
                 .flatMap(one -> one.terms().operation().stream())
                 .findFirst();
-        if (!given.isEmpty() && chance.percent(50)) {
+        if (!given.isEmpty() && chance.percent(75)) {
             String agreed = chance.of(given).operation();
             return scene.world.operations().stream().anyMatch(one -> one.name().equals(agreed))
                     ? agreed

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.testkit.law;
 import dev.ticketlifecycle.closure.ClosureCommand.Close;
 import dev.ticketlifecycle.closure.ClosureEvent.Ended;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.consent.ConsentEvent.OptionChosen;
 import dev.ticketlifecycle.conversation.ConversationEvent.HandOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.HandedOver;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
@@ -10,6 +11,7 @@ import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.ownership.OwnershipEvent.OwnerChanged;
 import dev.ticketlifecycle.stage.LinkKind;
@@ -38,9 +40,30 @@ public final class Coverage {
     private final Map<EscalationReason, Integer> escalations = new EnumMap<>(EscalationReason.class);
     private final Map<HandOver, Integer> handOvers = new EnumMap<>(HandOver.class);
     private final Map<LinkKind, Integer> links = new EnumMap<>(LinkKind.class);
+    private final Map<Agreement, Integer> agreements = new EnumMap<>(Agreement.class);
     private int histories;
     private int acts;
     private int acceptedActs;
+
+    /** How something came about that takes an agreement, or goes against somebody. */
+    public enum Agreement {
+        /** An operation that takes nothing but the right to it. */
+        PERFORMED_BY_RIGHT,
+        /** An operation on the requester's consent. */
+        PERFORMED_ON_CONSENT,
+        /** An operation on a delivered notice. */
+        PERFORMED_ON_NOTICE,
+        /** An operation in the requester's name. */
+        PERFORMED_ON_BEHALF,
+        /** An operation that keeps a promise. */
+        PERFORMED_AS_PROMISED,
+        /** An operation that holds a missed deadline against its debtor. */
+        PERFORMED_AGAINST,
+        /** An option that the requester chose. */
+        CHOSEN,
+        /** An option that silence chose. */
+        CHOSEN_BY_SILENCE
+    }
 
     /** Begins with nothing counted. */
     public Coverage() {
@@ -51,6 +74,7 @@ public final class Coverage {
         nothing(escalations, EscalationReason.values());
         nothing(handOvers, HandOver.values());
         nothing(links, LinkKind.values());
+        nothing(agreements, Agreement.values());
         for (RuleId rule : RuleId.values()) {
             if (rule.effect() != RuleId.Effect.AT_BUILD) {
                 rules.put(rule.id(), 0);
@@ -108,7 +132,24 @@ public final class Coverage {
             one(escalations, due.reason());
         } else if (recorded.event() instanceof Linked linked) {
             one(links, linked.link().kind());
+        } else if (recorded.event() instanceof OptionChosen chosen) {
+            one(agreements, chosen.bySilence() ? Agreement.CHOSEN_BY_SILENCE : Agreement.CHOSEN);
+        } else if (recorded.event() instanceof Performed performed) {
+            performed(performed, recorded);
         }
+    }
+
+    private void performed(Performed performed, Recorded recorded) {
+        one(
+                agreements,
+                switch (performed.basis()) {
+                    case NONE -> Agreement.PERFORMED_BY_RIGHT;
+                    case CONSENT -> Agreement.PERFORMED_ON_CONSENT;
+                    case TERM -> Agreement.PERFORMED_ON_NOTICE;
+                });
+        recorded.onBehalf().ifPresent(onBehalf -> one(agreements, Agreement.PERFORMED_ON_BEHALF));
+        performed.promise().ifPresent(promise -> one(agreements, Agreement.PERFORMED_AS_PROMISED));
+        performed.against().ifPresent(missed -> one(agreements, Agreement.PERFORMED_AGAINST));
     }
 
     private void tookEffect(String rule) {
@@ -197,6 +238,15 @@ public final class Coverage {
     }
 
     /**
+     * How often operations were performed, and options chosen, in each way.
+     *
+     * @return a count for every way
+     */
+    public Map<Agreement, Integer> agreements() {
+        return new EnumMap<>(agreements);
+    }
+
+    /**
      * How many acts were tried.
      *
      * @return the count
@@ -210,6 +260,8 @@ public final class Coverage {
         return histories + " histories, " + acts + " acts, " + Math.round(100 * acceptance()) + " % accepted\n"
                 + "accepted " + accepted + "\nrules " + rules + "\nevents " + events + "\noutcomes " + outcomes
                 + "\nunproven "
-                + unproven + "\nescalations " + escalations + "\nhand-overs " + handOvers + "\nlinks " + links;
+                + unproven + "\nescalations " + escalations + "\nhand-overs " + handOvers + "\nlinks " + links
+                + "\nagreements "
+                + agreements;
     }
 }

@@ -116,6 +116,7 @@ class HistoryLaws {
             oftenEnough("escalated for", COVERAGE.escalations());
             oftenEnough("handed over", COVERAGE.handOvers());
             oftenEnough("linked as", COVERAGE.links());
+            oftenEnough("came about as", COVERAGE.agreements());
         }
 
         private static <K> void oftenEnough(String what, Map<K, Integer> counts) {

@@ -87,7 +87,8 @@ final class Twins {
                 Twin.of(2, "an apology answers", replied(Twins::apologyAnswers))
                         .andSo(1, "a ticket is accepted after nothing but an apology")
                         .andSo(7, "a silence window rests on an apology")
-                        .andSo("repetitions", "an apology that was made before answers too"),
+                        .andSo("repetitions", "an apology that was made before answers too")
+                        .andPerhaps("own proof", "a ticket is declined with an apology"),
                 Twin.of(3, "work begins without an owner", Desks.without("owner-required")),
                 Twin.of(4, "whoever replies owns the ticket", new OwnedByReplying()),
                 Twin.of(5, "an absent owner keeps the ticket", Desks.without("owner-ineligible")),
@@ -134,7 +135,8 @@ final class Twins {
                         .andPerhaps("law 2", "an answer learnt late came before the question"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
                         .andPerhaps("escalations", "a promise is missed after a silent end")
-                        .andSo("ladder", "the next level is told whenever somebody looks"),
+                        .andSo("ladder", "the next level is told whenever somebody looks")
+                        .andSo("options", "silence chooses whenever somebody looks"),
                 Twin.of(18, "the snapshot counts a rejection that the journal doesn't have", new Miscounted()),
                 Twin.of(20, "the store keeps no receipts", BrokenStores.Forgetful::new),
                 Twin.of(21, "a refused reply shows in the conversation", new Doctored() {
@@ -161,7 +163,9 @@ final class Twins {
                         replied(r -> with(
                                 r, r.answered(), r.counting() || (r.updates() && r.reply() == ReplyKind.HOLDING)))),
                 Twin.of(28, "anybody may act as the requester", Desks.without("actor-attribution"))
-                        .andSo("own proof", "anybody may withdraw"),
+                        .andSo("own proof", "anybody may withdraw")
+                        .andSo(29, "things are done in the requester's name on no consent")
+                        .andPerhaps("typed acceptance", "anybody accepts what a bot said"),
                 Twin.of(32, "a ticket can be taken while it is offered", Desks.without("transfer-in-progress")),
                 Twin.of(33, "the alarm comes a millisecond late", alarm(w -> w.plusMillis(1))),
                 Twin.of(33, "the alarm comes a millisecond early", alarm(w -> w.minusMillis(1))),
@@ -175,18 +179,19 @@ final class Twins {
                     }
                 }),
                 Twin.of("views hide", "a requester reads that the desk's machinery was the requester", new Doctored() {
-                    @Override
-                    public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
-                        Optional<String> requester = ticket.stage().requester();
-                        return super.journal(ticket, party, journal).stream()
-                                .map(r -> party == Party.REQUESTER
-                                                && r.initiator().party() == Party.SYSTEM
-                                                && requester.isPresent()
-                                        ? as(Actor.requester(requester.get()), r)
-                                        : r)
-                                .toList();
-                    }
-                }),
+                            @Override
+                            public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {
+                                Optional<String> requester = ticket.stage().requester();
+                                return super.journal(ticket, party, journal).stream()
+                                        .map(r -> party == Party.REQUESTER
+                                                        && r.initiator().party() == Party.SYSTEM
+                                                        && requester.isPresent()
+                                                ? as(Actor.requester(requester.get()), r)
+                                                : r)
+                                        .toList();
+                            }
+                        })
+                        .andSo("one fact", "the desk reads otherwise"),
                 Twin.of("views hide", "a requester reads notes", new Doctored() {
                     @Override
                     public List<Recorded> journal(Ticket ticket, Party party, List<Recorded> journal) {

@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.closure.ClosureCommand.Accept;
+import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.consent.ConsentCommand.Choose;
 import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.consent.ConsentCommand.Notify;
 import dev.ticketlifecycle.consent.ConsentCommand.OfferOptions;
 import dev.ticketlifecycle.consent.ConsentEvent.OptionChosen;
 import dev.ticketlifecycle.consent.Option;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
@@ -249,6 +252,28 @@ class ConsentRulesTest {
                 .whenNobodyActs()
                 .then(CONSENT_ENDED)
                 .sleeps();
+    }
+
+    /** Nothing runs on an ended ticket, so nothing says so there; but nothing rests on it either. */
+    @Test
+    void aConsentThatRanOutWhileTheTicketWasOverDoesNotComeBackWithIt() {
+        Story story = claimed().given(RuleContract.ANNA, new Find("cause", "warehouse"));
+        Story over = story.given(Act.of(
+                        "yes",
+                        RuleContract.BUYER,
+                        Give.to("cancel-order").until(story.now().plus(Duration.ofHours(1)))))
+                .given(RuleContract.ANNA, Reply.answer("It comes tomorrow.").then(new Propose()))
+                .given(RuleContract.BUYER, new Accept())
+                .sleeps();
+
+        over.after(Duration.ofHours(2))
+                .given(RuleContract.BUYER, Receive.question("Where is it?"))
+                .sleeps()
+                .when(RuleContract.ANNA, new Perform("cancel-order"))
+                .refused(CONSENT_REQUIRED);
+        over.given(RuleContract.BUYER, Receive.question("Where is it?"))
+                .when(RuleContract.ANNA, new Perform("cancel-order"))
+                .accepted();
     }
 
     @Test

@@ -43,10 +43,14 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Phase;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -528,6 +532,27 @@ class OperationRulesTest {
                     .event(
                             Performed.class,
                             done -> assertThat(done.own()).isEqualTo(Optional.of(Duration.ofHours(10))));
+        }
+
+        /** The news of the other ticket is still under way: its digest knows already. */
+        @Test
+        void whoIsHeldUpByALinkedTicketIsNotBlamedBeforeThisOneHearsOfIt() {
+            TicketId other = TicketId.of("T-question");
+            LinkedTicket quiet = LinkedTicket.of(other, "buyer", Phase.ACTIVE);
+            Story asked =
+                    ObligationRulesTest.claimed(OperationRulesTest.scenario()).besides(quiet);
+            Story late = asked.given(
+                            ANNA,
+                            Demand.of("photos", "the panel is still cardboard", "Please send us photos of the panel.")
+                                    .id("photos")
+                                    .due(asked.now().plus(Duration.ofHours(10)))
+                                    .after(Blocker.of(other, "question")))
+                    .after(Duration.ofHours(11));
+
+            late.when(SHOP, new Perform("fine").against("photos")).accepted();
+            late.besides(quiet.owing(Set.of("question")))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .refused(OPPOSING_CLOCK);
         }
 
         @Test
