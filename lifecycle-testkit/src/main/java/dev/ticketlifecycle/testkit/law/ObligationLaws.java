@@ -12,9 +12,10 @@ import dev.ticketlifecycle.obligation.ObligationEvent;
 import dev.ticketlifecycle.obligation.ObligationEvent.Judged;
 import dev.ticketlifecycle.obligation.ObligationEvent.Released;
 import dev.ticketlifecycle.obligation.Settling;
+import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationEvent.Merged;
 import dev.ticketlifecycle.testkit.law.Debts.Debt;
 import dev.ticketlifecycle.vocabulary.Actor;
-import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
@@ -98,6 +99,8 @@ final class ObligationLaws {
                                     .anyMatch(other -> other.waived().contains(kind)))
                     .ifPresent(kind -> findings.add(step, "demanded", kind, "waived", Set.copyOf(waived)));
             step.command(Waive.class).ifPresent(waive -> waived.add(waive.evidence()));
+            step.command(Absorb.class)
+                    .ifPresent(absorb -> waived.addAll(absorb.handed().waived()));
             step.command(RevokeWaiver.class).ifPresent(revoke -> waived.remove(revoke.evidence()));
         }
     }
@@ -218,7 +221,7 @@ final class ObligationLaws {
                                 .isPresent();
             case WAIVED -> step.command(Waive.class).isPresent();
             case REPLACED, IRRELEVANT -> debt.terms.settling() != Settling.DECIDED;
-            case HANDED_ON -> step.commands().stream().anyMatch(command -> command.kind() == CommandKind.SETTLE);
+            case HANDED_ON -> step.events().stream().anyMatch(recorded -> recorded.event() instanceof Merged);
             case CANCELLED ->
                 step.events().stream().anyMatch(recorded -> recorded.event() instanceof Ended)
                         && (debt.blocksEnd() || !Debts.livesOn(debt));

@@ -100,6 +100,7 @@ final class Tickets {
                 t.findings(),
                 consents,
                 t.operations(),
+                t.relations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
@@ -124,6 +125,7 @@ final class Tickets {
                 t.findings(),
                 t.consents(),
                 t.operations(),
+                t.relations(),
                 t.clocks(),
                 t.changes(),
                 t.overrides());
