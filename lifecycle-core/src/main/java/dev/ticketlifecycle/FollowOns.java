@@ -8,6 +8,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.FollowOn;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.List;
@@ -55,16 +56,21 @@ final class FollowOns {
         }
     }
 
-    // By the same initiator, carried out by the machinery, under an id that never changes.
+    // By the same initiator, carried out by the machinery, under an id that never changes. What a requester or a third
+    // party brought about there, the machinery passes on: they have done nothing here.
     private static Act act(Notification notification, TicketId to, Command command) {
         String id = Ids.joined(notification.ticket().value(), ":" + notification.version() + ":" + to.value());
         return new Act(
                 id,
                 command,
-                notification.event().initiator(),
+                initiator(notification.event().initiator()),
                 Actor.system(),
                 OptionalLong.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Actor initiator(Actor there) {
+        return there.party() == Party.REQUESTER || there.party() == Party.THIRD_PARTY ? Actor.system() : there;
     }
 }

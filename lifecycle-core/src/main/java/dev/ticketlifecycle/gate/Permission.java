@@ -73,8 +73,7 @@ final class Permission {
                     CONTEST,
                     ADVANCE -> true;
             case MERGE -> ofDesk(draft, actor) && actor.human(); // who ends a ticket for another is a person
-            case ABSORB, SETTLE -> draft.byMachinery() && !fromOutside(actor);
-            case WATCH, HEAR -> draft.byMachinery();
+            case ABSORB, SETTLE, WATCH, HEAR -> draft.byMachinery() && !fromOutside(actor);
             case JOIN -> actor.party() == Party.REQUESTER || ofDesk(draft, actor);
             case REQUEST, RELEASE, EXTEND, FULFIL -> fromOutside(actor) || ofDesk(draft, actor);
             case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));

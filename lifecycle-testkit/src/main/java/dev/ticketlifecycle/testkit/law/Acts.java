@@ -28,8 +28,8 @@ final class Acts {
             Map.entry(CommandKind.SPLIT, 2),
             Map.entry(CommandKind.ABSORB, 2),
             Map.entry(CommandKind.SETTLE, 1),
-            Map.entry(CommandKind.WATCH, 2),
-            Map.entry(CommandKind.HEAR, 2),
+            Map.entry(CommandKind.WATCH, 1),
+            Map.entry(CommandKind.HEAR, 1),
             Map.entry(CommandKind.JOIN, 2),
             Map.entry(CommandKind.MOVE, 6),
             Map.entry(CommandKind.WAIT, 4),
@@ -64,12 +64,12 @@ final class Acts {
             Map.entry(CommandKind.CONTEST, 1),
             Map.entry(CommandKind.RATE, 1),
             Map.entry(CommandKind.FIND, 4),
-            Map.entry(CommandKind.CONSENT, 3),
+            Map.entry(CommandKind.CONSENT, 5),
             Map.entry(CommandKind.REVOKE_CONSENT, 1),
             Map.entry(CommandKind.OFFER_OPTIONS, 2),
             Map.entry(CommandKind.CHOOSE, 2),
             Map.entry(CommandKind.NOTICE, 2),
-            Map.entry(CommandKind.PERFORM, 8),
+            Map.entry(CommandKind.PERFORM, 10),
             Map.entry(CommandKind.ACKNOWLEDGE, 2),
             Map.entry(CommandKind.DEESCALATE, 1),
             Map.entry(CommandKind.IMPORT, 6),
@@ -88,9 +88,9 @@ final class Acts {
             Map.entry(CommandKind.ACCEPT, 2),
             Map.entry(CommandKind.NOTE, 1),
             Map.entry(CommandKind.FIND, 1),
-            Map.entry(CommandKind.CONSENT, 2),
+            Map.entry(CommandKind.CONSENT, 5),
             Map.entry(CommandKind.NOTICE, 1),
-            Map.entry(CommandKind.PERFORM, 3)));
+            Map.entry(CommandKind.PERFORM, 10)));
 
     /** What names an operation, which not every lifecycle has. */
     private static final Set<CommandKind> OF_OPERATIONS =

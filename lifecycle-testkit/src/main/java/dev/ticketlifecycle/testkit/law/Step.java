@@ -4,6 +4,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
 import dev.ticketlifecycle.relation.RelationCommand.Absorb;
+import dev.ticketlifecycle.relation.RelationCommand.Hear;
 import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Decision;
@@ -70,6 +71,7 @@ public record Step(int number, Ticket before, Act act, Given given, Decision dec
                 .map(Import::at)
                 .or(() -> command(Absorb.class).map(Absorb::at).map(this::sinceOpening))
                 .or(() -> command(Settle.class).map(Settle::at).map(this::sinceOpening))
+                .or(() -> command(Hear.class).map(Hear::at).map(this::sinceOpening))
                 .filter(now()::isAfter)
                 .orElseGet(this::now);
     }
