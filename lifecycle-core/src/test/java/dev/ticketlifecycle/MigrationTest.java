@@ -14,6 +14,7 @@ import dev.ticketlifecycle.conversation.ReplyKind;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.stage.StageCommand.Migrate;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -130,6 +131,21 @@ class MigrationTest {
 
     private void folds(Lifecycle by) {
         assertThat(by.fold(ticket.id(), journal)).isEqualTo(ticket);
+    }
+
+    @Test
+    void whatIsPromisedAndAgreedToCanStillBeDone() {
+        Lifecycle older = Lifecycle.preset("helpdesk")
+                .operation(Operation.named("refund"))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lifecycle.preset("helpdesk")
+                        .version(2)
+                        .migratesFrom(older, identity(older))
+                        .build())
+                .withMessageContaining(
+                        "leaves out the operations [refund], which may be promised and agreed to on tickets");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.clock.Moment;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureEvent;
+import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.consent.ConsentEvent;
 import dev.ticketlifecycle.consent.ConsentEvent.Noticed;
 import dev.ticketlifecycle.consent.Consents;
@@ -25,6 +26,7 @@ import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
+import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.relation.Handed;
 import dev.ticketlifecycle.relation.RelationEvent;
 import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
@@ -43,6 +45,7 @@ import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,9 +92,12 @@ final class Folding {
                 }
                 if (event instanceof ConversationEvent.Delivered delivered) {
                     closure = closure.after(delivered);
-                    consents = consents.delivered(delivered.message(), Optional.of(delivered.at()));
+                    consents = consents.delivered(
+                            delivered.message(), Optional.of(delivered.at()), recorded.recordedAt());
+                    obligations = delivered(ticket, delivered.message(), Optional.of(delivered.at()));
                 } else if (event instanceof ConversationEvent.DeliveryFailed failed) {
-                    consents = consents.delivered(failed.message(), Optional.empty());
+                    consents = consents.delivered(failed.message(), Optional.empty(), recorded.recordedAt());
+                    obligations = delivered(ticket, failed.message(), Optional.empty());
                 } else if (event instanceof Replied) {
                     obligations = obligations.replied(recorded.initiator());
                 }
@@ -120,7 +126,6 @@ final class Folding {
                     consents = consents.ended();
                 } else if (event instanceof ClosureEvent.Reopened) {
                     conversation = conversation.reopened();
-                    consents = consents.reopened(at);
                 }
             }
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, DUE_TAKEN_OVER, CLOCK_CANCELLED ->
@@ -152,26 +157,28 @@ final class Folding {
                             .map(one -> ticket.conversation().notAskingSince(one.since()))
                             .orElse(conversation);
                 }
-                obligations = obligations.after(owed, recorded.initiator(), at);
+                obligations = obligations.after(owed, recorded.initiator(), at, recorded.recordedAt());
             }
             case FOUND -> {
                 findings = findings.after((FindingEvent) event, recorded.initiator(), at);
                 escalation = findings.equals(ticket.findings()) ? escalation : escalation.afterNewFact();
             }
             case CONSENTED, CONSENT_ENDED, OPTIONS_OFFERED, OPTION_CHOSEN ->
-                consents = consents.after((ConsentEvent) event, at);
+                consents = consents.after((ConsentEvent) event, at, recorded.recordedAt());
             case NOTICED -> {
                 Noticed noticed = (Noticed) event;
-                consents = consents.after(noticed, at);
+                consents = consents.after(noticed, at, recorded.recordedAt());
                 if (noticed.delivery() == Channel.Delivery.RECEIPT) {
                     conversation = conversation.awaiting(noticed.message(), at);
                 }
             }
             case PERFORMED -> {
                 Performed performed = (Performed) event;
-                operations = operations.after(performed);
+                operations = operations.after(performed, ticket.obligations());
                 if (performed.basis() == Basis.CONSENT && performed.restsOn().isPresent()) {
                     consents = consents.used(performed.restsOn().get());
+                } else if (performed.basis() == Basis.TERM && performed.restsOn().isPresent()) {
+                    consents = consents.fulfilled(performed.restsOn().get());
                 }
                 if (recorded.onBehalf().isPresent()) {
                     consents = consents.used(recorded.onBehalf().get().basis());
@@ -243,6 +250,16 @@ final class Folding {
                 ticket.overrides());
     }
 
+    private static Obligations delivered(Ticket before, String message, Optional<Instant> deliveredAt) {
+        Obligations owed = before.obligations();
+        return owed.open().isEmpty()
+                ? owed
+                : before.conversation()
+                        .sentAt(message)
+                        .map(at -> owed.delivered(at, deliveredAt))
+                        .orElse(owed);
+    }
+
     private static boolean newFact(ConversationEvent event) {
         if (event instanceof Received received) {
             return received.by() == ActorKind.HUMAN && !received.again();
@@ -254,8 +271,8 @@ final class Folding {
         Actor by = kind == EventKind.RECEIVED && recorded.executor().party() == Party.STAFF
                 ? recorded.executor() // who logs a message knows it
                 : recorded.initiator();
-        if (by.equals(Actor.system())) {
-            return changes; // what happens by itself is nobody's change: it makes no act stale
+        if (by.equals(Actor.system()) && happensByItself(recorded.event())) {
+            return changes; // nobody's change: it makes no act stale
         }
         return switch (kind) {
             case RECEIVED ->
@@ -274,6 +291,24 @@ final class Folding {
             case FOUND -> changes.with(Subject.FINDING, version, by);
             case CONSENTED, CONSENT_ENDED, OPTION_CHOSEN -> changes.with(Subject.CONSENT, version, by);
             default -> changes;
+        };
+    }
+
+    // What timers and receipts bring about is nobody's; what the host's machinery does of its own accord is its own.
+    private static boolean happensByItself(Event event) {
+        return switch (event.kind()) {
+            case OWNER_CHANGED -> {
+                Means means = ((OwnershipEvent.OwnerChanged) event).means();
+                yield means == Means.INTAKE || means == Means.INELIGIBLE || means == Means.REOPENING;
+            }
+            case MOVED -> {
+                Phase from = ((StageEvent.Moved) event).from().phase();
+                yield from == Phase.RESOLVED || from == Phase.CLOSED;
+            }
+            case ENDED -> ((ClosureEvent.Ended) event).outcome().equals(Optional.of(Outcome.SILENT));
+            case RELEASED -> ((ObligationEvent.Released) event).how() == ObligationEvent.Let.CANCELLED;
+            case PROPOSAL_REJECTED, REOPENED, CONSENT_ENDED, OPTION_CHOSEN -> true;
+            default -> false;
         };
     }
 
