@@ -501,12 +501,7 @@ public final class LifecycleBuilder {
                 reopeningWindow,
                 Maps.immutableEnumMap(approvers),
                 migrations.compile(
-                        name,
-                        version,
-                        statuses,
-                        obliging.kinds(),
-                        agreements.findings(),
-                        agreements.operations(name)),
+                        name, version, statuses, obliging.kinds(), agreements.findings(), agreements.operations(name)),
                 holdingReplies,
                 botTurns,
                 escalating,

@@ -141,13 +141,8 @@ public final class ConsentRoom {
                     .orElseThrow();
             call.emit(new OptionChosen(choose.offer(), Optional.of(option.name()), false));
             option.operation()
-                    .ifPresent(operation ->
-                            call.emit(new Consented(
-                                    id,
-                                    operation,
-                                    option.about(),
-                                    Optional.of(call.at().plus(Consents.CHOSEN)),
-                                    true)));
+                    .ifPresent(operation -> call.emit(new Consented(
+                            id, operation, option.about(), Optional.of(call.at().plus(Consents.CHOSEN)), true)));
         } else {
             Notify notify = (Notify) command;
             Channel channel = call.terms().channel(notify.message().channel());

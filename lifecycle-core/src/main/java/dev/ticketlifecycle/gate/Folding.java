@@ -6,7 +6,6 @@ import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.clock.Moment;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.closure.ClosureEvent;
-import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.consent.ConsentEvent;
 import dev.ticketlifecycle.consent.ConsentEvent.Noticed;
 import dev.ticketlifecycle.consent.Consents;
@@ -26,7 +25,6 @@ import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.ownership.OwnershipEvent;
-import dev.ticketlifecycle.ownership.OwnershipEvent.Means;
 import dev.ticketlifecycle.relation.Handed;
 import dev.ticketlifecycle.relation.RelationEvent;
 import dev.ticketlifecycle.relation.RelationEvent.Absorbed;
@@ -36,16 +34,12 @@ import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageEvent;
-import dev.ticketlifecycle.ticket.Changes;
-import dev.ticketlifecycle.ticket.Changes.Subject;
 import dev.ticketlifecycle.ticket.Ticket;
-import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Party;
-import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,8 +86,8 @@ final class Folding {
                 }
                 if (event instanceof ConversationEvent.Delivered delivered) {
                     closure = closure.after(delivered);
-                    consents = consents.delivered(
-                            delivered.message(), Optional.of(delivered.at()), recorded.recordedAt());
+                    consents =
+                            consents.delivered(delivered.message(), Optional.of(delivered.at()), recorded.recordedAt());
                     obligations = delivered(ticket, delivered.message(), Optional.of(delivered.at()));
                 } else if (event instanceof ConversationEvent.DeliveryFailed failed) {
                     consents = consents.delivered(failed.message(), Optional.empty(), recorded.recordedAt());
@@ -177,7 +171,8 @@ final class Folding {
                 operations = operations.after(performed, ticket.obligations());
                 if (performed.basis() == Basis.CONSENT && performed.restsOn().isPresent()) {
                     consents = consents.used(performed.restsOn().get());
-                } else if (performed.basis() == Basis.TERM && performed.restsOn().isPresent()) {
+                } else if (performed.basis() == Basis.TERM
+                        && performed.restsOn().isPresent()) {
                     consents = consents.fulfilled(performed.restsOn().get());
                 }
                 if (recorded.onBehalf().isPresent()) {
@@ -223,7 +218,7 @@ final class Folding {
                 operations,
                 relations,
                 clocks,
-                changes(ticket.changes(), kind, recorded, version),
+                WhoseChange.after(ticket.changes(), recorded, version),
                 overrides);
     }
 
@@ -265,51 +260,6 @@ final class Folding {
             return received.by() == ActorKind.HUMAN && !received.again();
         }
         return event instanceof Replied replied && replied.updates();
-    }
-
-    private static Changes changes(Changes changes, EventKind kind, Recorded recorded, long version) {
-        Actor by = kind == EventKind.RECEIVED && recorded.executor().party() == Party.STAFF
-                ? recorded.executor() // who logs a message knows it
-                : recorded.initiator();
-        if (by.equals(Actor.system()) && happensByItself(recorded.event())) {
-            return changes; // nobody's change: it makes no act stale
-        }
-        return switch (kind) {
-            case RECEIVED ->
-                ((Received) recorded.event()).by() == ActorKind.AUTOMATIC
-                        ? changes
-                        : changes.with(Subject.MESSAGE, version, by);
-            case REPLIED ->
-                ((Replied) recorded.event()).by() == ActorKind.AUTOMATIC
-                        ? changes
-                        : changes.with(Subject.MESSAGE, version, by);
-            case ABSORBED -> changes.with(Subject.MESSAGE, version, by);
-            case OWNER_CHANGED -> changes.with(Subject.OWNER, version, by);
-            case MOVED, PROPOSED, PROPOSAL_REJECTED, ENDED, REOPENED -> changes.with(Subject.PHASE, version, by);
-            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, WAIVED, WAIVER_REVOKED ->
-                changes.with(Subject.OBLIGATION, version, by);
-            case FOUND -> changes.with(Subject.FINDING, version, by);
-            case CONSENTED, CONSENT_ENDED, OPTION_CHOSEN -> changes.with(Subject.CONSENT, version, by);
-            default -> changes;
-        };
-    }
-
-    // What timers and receipts bring about is nobody's; what the host's machinery does of its own accord is its own.
-    private static boolean happensByItself(Event event) {
-        return switch (event.kind()) {
-            case OWNER_CHANGED -> {
-                Means means = ((OwnershipEvent.OwnerChanged) event).means();
-                yield means == Means.INTAKE || means == Means.INELIGIBLE || means == Means.REOPENING;
-            }
-            case MOVED -> {
-                Phase from = ((StageEvent.Moved) event).from().phase();
-                yield from == Phase.RESOLVED || from == Phase.CLOSED;
-            }
-            case ENDED -> ((ClosureEvent.Ended) event).outcome().equals(Optional.of(Outcome.SILENT));
-            case RELEASED -> ((ObligationEvent.Released) event).how() == ObligationEvent.Let.CANCELLED;
-            case PROPOSAL_REJECTED, REOPENED, CONSENT_ENDED, OPTION_CHOSEN -> true;
-            default -> false;
-        };
     }
 
     /** What clocks hear of an event, told by the tickets before and after it. */

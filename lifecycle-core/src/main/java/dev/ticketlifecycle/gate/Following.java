@@ -84,8 +84,10 @@ final class Following {
             case ENDED -> {
                 Settlement.followEnd(draft, ticket.obligations());
                 Obligations left = draft.ticket().obligations();
-                ConsentRoom.followEnd(draft, ticket.consents(), operation -> left.promised(operation)
-                        .isPresent());
+                ConsentRoom.followEnd(
+                        draft,
+                        ticket.consents(),
+                        operation -> left.promised(operation).isPresent());
             }
             case RATED -> rated((Rated) event, draft);
             case FOUND -> found((Found) event, draft);

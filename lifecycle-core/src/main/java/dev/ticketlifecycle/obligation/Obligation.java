@@ -225,17 +225,7 @@ public record Obligation(
     Obligation delivered(Optional<Instant> when) {
         Optional<Instant> learnt = when.map(at -> known.filter(at::isBefore).orElse(at));
         return new Obligation(
-                terms,
-                imposedBy,
-                since,
-                learnt,
-                due,
-                remindAt,
-                standing,
-                blockedSince,
-                heldUp,
-                own,
-                readers);
+                terms, imposedBy, since, learnt, due, remindAt, standing, blockedSince, heldUp, own, readers);
     }
 
     Obligation reminded() {
@@ -260,6 +250,16 @@ public record Obligation(
 
     Obligation readBy(String reader) {
         return new Obligation(
-                terms, imposedBy, since, known, due, remindAt, standing, blockedSince, heldUp, own, latest(readers, reader));
+                terms,
+                imposedBy,
+                since,
+                known,
+                due,
+                remindAt,
+                standing,
+                blockedSince,
+                heldUp,
+                own,
+                latest(readers, reader));
     }
 }

@@ -93,8 +93,7 @@ public final class OperationReasons {
     }
 
     private static Optional<Instant> ripening(Call call, Consents consents, Operation operation) {
-        return consents.ripening(
-                operation.name(), ((Perform) call.command()).about(), operation.grace(), call.at());
+        return consents.ripening(operation.name(), ((Perform) call.command()).about(), operation.grace(), call.at());
     }
 
     private static Optional<Remedy> consent(Call call, Operation operation) {

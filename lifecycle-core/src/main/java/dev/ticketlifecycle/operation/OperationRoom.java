@@ -135,7 +135,8 @@ public final class OperationRoom {
                 consents.covering(operation.name(), perform.about(), call.at()).isPresent()
                         ? 0
                         : RuleId.CONSENT_REQUIRED.bit();
-            case TERM -> notice(operation, perform, call, consents).isPresent() ? 0 : RuleId.NOTICE_BEFORE_ADVERSE_ACT.bit();
+            case TERM ->
+                notice(operation, perform, call, consents).isPresent() ? 0 : RuleId.NOTICE_BEFORE_ADVERSE_ACT.bit();
         };
     }
 

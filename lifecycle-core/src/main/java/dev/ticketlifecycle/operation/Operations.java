@@ -46,7 +46,8 @@ public record Operations(Map<String, Integer> performed, Set<String> blamed) {
         OperationEvent.Performed done = (OperationEvent.Performed) event;
         Map<String, Integer> next = new TreeMap<>(performed);
         next.merge(done.operation(), 1, Integer::sum);
-        return new Operations(next, done.against().map(one -> blaming(one, obligations)).orElse(blamed));
+        return new Operations(
+                next, done.against().map(one -> blaming(one, obligations)).orElse(blamed));
     }
 
     private Set<String> blaming(String obligation, Obligations obligations) {

@@ -38,7 +38,10 @@ final class Blamed implements AgreementLaws.Reader {
             if (!fair || !share.equals(performed.own())) {
                 findings.add(step, "held against", performed, "own share", share);
             }
-            if (performed.against().filter(one -> ofDesk.contains(one) || !blamed.add(one)).isPresent()) {
+            if (performed
+                    .against()
+                    .filter(one -> ofDesk.contains(one) || !blamed.add(one))
+                    .isPresent()) {
                 findings.add(step, "held against the desk, or once more", performed);
             }
         }

@@ -264,8 +264,8 @@ class ConsentRulesTest {
     /** What is promised lives on, and so does what it rests on; nothing runs there, so it ends when the ticket is back. */
     @Test
     void aConsentThatRanOutWhileTheTicketWasOverEndsWhenItComesBack() {
-        Story story = ObligationRulesTest.claimed(RuleContract.under(
-                shop().obligation(ObligationKind.PROMISE.onClose(OnClose.ESCALATE))
+        Story story = ObligationRulesTest.claimed(
+                RuleContract.under(shop().obligation(ObligationKind.PROMISE.onClose(OnClose.ESCALATE))
                         .build()));
         Story over = story.given(
                         RuleContract.ANNA,

@@ -457,7 +457,8 @@ class OperationRulesTest {
         @Test
         void theGraceOfANoticeThatIsEnteredLateRunsFromItsEntry() {
             Story asked = claimed(OperationRulesTest.scenario()).after(Duration.ofDays(1));
-            Story entered = asked.given(SHOP, new Import(by("phone"), asked.now().minus(Duration.ofHours(20))));
+            Story entered =
+                    asked.given(SHOP, new Import(by("phone"), asked.now().minus(Duration.ofHours(20))));
 
             entered.after(Duration.ofHours(2).minusMillis(1))
                     .when(SHOP, new Perform("send-back"))
@@ -641,7 +642,11 @@ class OperationRulesTest {
                     .when(SHOP, new Perform("fine").against("photos"))
                     .accepted()
                     .event(Performed.class, done -> assertThat(done.own()).contains(Duration.ofHours(10)));
-            asked.given(SHOP, new Import(photos.due(asked.now().minusSeconds(1)), asked.now().minus(Duration.ofHours(20))))
+            asked.given(
+                            SHOP,
+                            new Import(
+                                    photos.due(asked.now().minusSeconds(1)),
+                                    asked.now().minus(Duration.ofHours(20))))
                     .when(SHOP, new Perform("fine").against("photos"))
                     .refused(OPPOSING_CLOCK);
         }
