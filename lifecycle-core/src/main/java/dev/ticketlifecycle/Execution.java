@@ -231,9 +231,11 @@ final class Execution {
         return new Accepted(now, receipt.events());
     }
 
-    // Records print their components in a fixed order, sets and maps in the order in which they were given.
+    // What isn't claimed leaves the digest as it is. Records print their components in a fixed order, sets and maps in
+    // the order in which they were given.
     private static long digest(Act act) {
-        String content = act.command() + "|" + act.initiator() + "|" + act.executor() + "|" + act.override();
+        String content = act.command() + "|" + act.initiator() + "|" + act.executor() + "|" + act.override()
+                + act.onBehalf().map(onBehalf -> "|" + onBehalf).orElse("");
         return Hashing.farmHashFingerprint64()
                 .hashString(content, StandardCharsets.UTF_8)
                 .asLong();

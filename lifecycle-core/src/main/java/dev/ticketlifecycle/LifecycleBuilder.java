@@ -500,7 +500,8 @@ public final class LifecycleBuilder {
                 returns,
                 reopeningWindow,
                 Maps.immutableEnumMap(approvers),
-                migrations.compile(name, version, statuses, obliging.kinds(), agreements.findings()),
+                migrations.compile(
+                        name, version, statuses, obliging.kinds(), agreements.findings(), agreements.operations(name)),
                 holdingReplies,
                 botTurns,
                 escalating,

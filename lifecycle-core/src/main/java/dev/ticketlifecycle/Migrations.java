@@ -3,6 +3,7 @@ package dev.ticketlifecycle;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,15 @@ final class Migrations {
             int version,
             Map<String, Status> known,
             Map<String, ObligationKind> obligations,
-            Map<String, FindingKind> findings) {
+            Map<String, FindingKind> findings,
+            Map<String, Operation> operations) {
         return statuses.entrySet().stream()
                 .map(entry -> {
                     String what = "migration of " + entry.getKey() + " to lifecycle " + name + " v" + version;
                     Plan.Origin origin = origin(entry.getKey(), entry.getValue(), name, version, known);
                     owed(what, origin.older().obliging().kinds(), obligations);
                     found(what, origin.older().findings().keySet(), findings.keySet());
+                    promised(what, origin.older().operations().keySet(), operations.keySet());
                     return origin;
                 })
                 .toList();
@@ -60,12 +63,25 @@ final class Migrations {
     }
 
     private static void found(String what, Set<String> older, Set<String> newer) {
-        Set<String> missing = new TreeSet<>(older);
-        missing.removeAll(newer);
+        Set<String> missing = missing(older, newer);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(what + " leaves out the findings " + missing
                     + ", which may stand on tickets: declare them with finding(...)");
         }
+    }
+
+    private static void promised(String what, Set<String> older, Set<String> newer) {
+        Set<String> missing = missing(older, newer);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(what + " leaves out the operations " + missing
+                    + ", which may be promised and agreed to on tickets: declare them with operation(...)");
+        }
+    }
+
+    private static Set<String> missing(Set<String> older, Set<String> newer) {
+        Set<String> missing = new TreeSet<>(older);
+        missing.removeAll(newer);
+        return missing;
     }
 
     private static Plan.Origin origin(

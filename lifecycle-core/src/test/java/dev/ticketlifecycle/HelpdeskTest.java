@@ -356,6 +356,18 @@ class HelpdeskTest {
     }
 
     @Test
+    void theSameInSomebodysNameIsAnotherContent() {
+        opened();
+        desk.handle(T1, Act.by(ANNA).id("c-1").does(Reply.answer("it is at the counter")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.handle(
+                        T1,
+                        Act.by(ANNA).id("c-1").onBehalfOf("rita", "yes").does(Reply.answer("it is at the counter"))))
+                .withMessageContaining("another content");
+    }
+
+    @Test
     void aMessageThatCameAsAFollowUpMayBeSentAgain() {
         withdrawn(Open.by("rita").about("dispatch").in("front-line"));
         listed = Map.of("dispatch", Set.of("back-office"));

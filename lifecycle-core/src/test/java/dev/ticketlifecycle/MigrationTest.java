@@ -11,6 +11,7 @@ import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.conversation.ReplyKind;
+import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.rule.Rule;
@@ -130,6 +131,21 @@ class MigrationTest {
 
     private void folds(Lifecycle by) {
         assertThat(by.fold(ticket.id(), journal)).isEqualTo(ticket);
+    }
+
+    @Test
+    void whatIsPromisedAndAgreedToCanStillBeDone() {
+        Lifecycle older = Lifecycle.preset("helpdesk")
+                .operation(Operation.named("refund"))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lifecycle.preset("helpdesk")
+                        .version(2)
+                        .migratesFrom(older, identity(older))
+                        .build())
+                .withMessageContaining(
+                        "leaves out the operations [refund], which may be promised and agreed to on tickets");
     }
 
     @Test

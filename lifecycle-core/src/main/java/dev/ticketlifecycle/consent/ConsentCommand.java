@@ -150,7 +150,8 @@ public sealed interface ConsentCommand extends Command {
     }
 
     /**
-     * The requester chooses, in person. Choosing an option with an operation consents to that, once.
+     * The requester chooses, in person. Choosing an option with an operation consents to that, once and
+     * for {@link Consents#CHOSEN}.
      *
      * @param offer the id of the offer
      * @param option the option's name
@@ -172,15 +173,39 @@ public sealed interface ConsentCommand extends Command {
     /**
      * Tells the requester that an operation will follow, on a channel that can prove the delivery.
      *
+     * One notice announces one operation, and for {@link Notice#STANDS} once its grace is over.
+     *
      * @param operation the operation's name
+     * @param about the object it is limited to; empty for whatever the ticket is about
      * @param message what the requester is told
      */
-    record Notify(String operation, Message message) implements ConsentCommand {
+    record Notify(String operation, Optional<String> about, Message message) implements ConsentCommand {
 
-        /** Checks the id. */
+        /** Checks the ids. */
         public Notify {
             Ids.check("operation", operation);
+            about.ifPresent(id -> Ids.check("subject", id));
             Objects.requireNonNull(message, "message");
+        }
+
+        /**
+         * A notice of an operation on what the ticket is about.
+         *
+         * @param operation the operation's name
+         * @param message what the requester is told
+         */
+        public Notify(String operation, Message message) {
+            this(operation, Optional.empty(), message);
+        }
+
+        /**
+         * The same for one object.
+         *
+         * @param object such as an order
+         * @return a copy
+         */
+        public Notify about(String object) {
+            return new Notify(operation, Optional.of(object), message);
         }
 
         @Override

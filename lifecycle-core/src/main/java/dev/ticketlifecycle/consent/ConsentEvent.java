@@ -34,7 +34,9 @@ public sealed interface ConsentEvent extends Event {
         /** The requester took it back. */
         REVOKED,
         /** Its time was over. */
-        EXPIRED
+        EXPIRED,
+        /** The ticket ended, and nothing is promised that it is for. */
+        OVER
     }
 
     /**
@@ -91,6 +93,7 @@ public sealed interface ConsentEvent extends Event {
      *
      * @param message the message's id
      * @param operation the operation's name
+     * @param about the object it is limited to
      * @param channel where
      * @param delivery how that channel delivers
      * @param deliveredAt when it counts as delivered, as far as known
@@ -99,6 +102,7 @@ public sealed interface ConsentEvent extends Event {
     record Noticed(
             String message,
             String operation,
+            Optional<String> about,
             String channel,
             Channel.Delivery delivery,
             Optional<Instant> deliveredAt,

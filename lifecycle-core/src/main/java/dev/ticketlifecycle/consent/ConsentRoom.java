@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The guards and transitions of what the requester agrees to and is told, and what refusals say of them. */
@@ -140,14 +141,15 @@ public final class ConsentRoom {
                     .orElseThrow();
             call.emit(new OptionChosen(choose.offer(), Optional.of(option.name()), false));
             option.operation()
-                    .ifPresent(operation ->
-                            call.emit(new Consented(id, operation, Optional.empty(), Optional.empty(), true)));
+                    .ifPresent(operation -> call.emit(new Consented(
+                            id, operation, option.about(), Optional.of(call.at().plus(Consents.CHOSEN)), true)));
         } else {
             Notify notify = (Notify) command;
             Channel channel = call.terms().channel(notify.message().channel());
             call.emit(new Noticed(
                     notify.message().id().orElse(id),
                     notify.operation(),
+                    notify.about(),
                     channel.name(),
                     channel.delivery(),
                     channel.deliveredAt(call.at()),
@@ -173,6 +175,35 @@ public final class ConsentRoom {
             Choices offer =
                     consents.offer(subject.substring(Consents.OPTIONS.length())).orElseThrow();
             call.emit(new OptionChosen(offer.id(), offer.otherwise(), true));
+        }
+    }
+
+    /**
+     * What the end of the ticket does to what was agreed to: only what is still promised can rest on it.
+     *
+     * @param call what ended it
+     * @param consents what was agreed
+     * @param promised whether an operation is still promised
+     */
+    public static void followEnd(Call call, Consents consents, Predicate<String> promised) {
+        for (Consent one : consents.given()) {
+            if (!promised.test(one.operation())) {
+                call.emit(new ConsentEnded(one.id(), End.OVER));
+            }
+        }
+    }
+
+    /**
+     * What follows when the ticket comes back: what ran out while nothing ran on it is over.
+     *
+     * @param call what brought it back
+     * @param consents what was agreed
+     */
+    public static void followReopening(Call call, Consents consents) {
+        for (Consent one : consents.given()) {
+            if (one.expires().filter(end -> !end.isAfter(call.at())).isPresent()) {
+                call.emit(new ConsentEnded(one.id(), End.EXPIRED));
+            }
         }
     }
 

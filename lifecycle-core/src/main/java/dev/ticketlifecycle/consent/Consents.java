@@ -7,6 +7,7 @@ import dev.ticketlifecycle.consent.ConsentEvent.Noticed;
 import dev.ticketlifecycle.consent.ConsentEvent.OptionChosen;
 import dev.ticketlifecycle.consent.ConsentEvent.OptionsOffered;
 import dev.ticketlifecycle.timer.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
 
     /** The most notices that are remembered. */
     public static final int MAX_NOTICES = 16;
+
+    /** How long the consent stands that choosing an option gives. */
+    public static final Duration CHOSEN = Duration.ofDays(30);
 
     /** Nothing agreed yet. */
     public static final Consents NONE = new Consents(List.of(), List.of(), List.of());
@@ -78,16 +82,35 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
     }
 
     /**
-     * The notice on which an operation can rest.
+     * The notice on which an operation can rest: the oldest that stands.
      *
      * @param operation the operation's name
-     * @return the latest one that was delivered; empty if there is none
+     * @param about what the operation is about
+     * @param grace how long it waits
+     * @param at when it is performed
+     * @return the notice; empty if none stands
      */
-    public Optional<Notice> delivered(String operation) {
+    public Optional<Notice> announcing(String operation, Optional<String> about, Duration grace, Instant at) {
         return notices.stream()
-                .filter(one ->
-                        one.operation().equals(operation) && one.deliveredAt().isPresent())
-                .reduce((earlier, later) -> later);
+                .filter(one -> one.announces(operation, about) && one.stands(at, grace))
+                .findFirst();
+    }
+
+    /**
+     * When the first grace that still runs is over.
+     *
+     * @param operation the operation's name
+     * @param about what the operation is about
+     * @param grace how long it waits
+     * @param at now
+     * @return the instant; empty if no grace runs
+     */
+    public Optional<Instant> ripening(String operation, Optional<String> about, Duration grace, Instant at) {
+        return notices.stream()
+                .filter(one -> one.announces(operation, about))
+                .flatMap(one -> one.ripe(grace).stream())
+                .filter(at::isBefore)
+                .min(Instant::compareTo);
     }
 
     /**
@@ -119,9 +142,10 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
      *
      * @param event what happened
      * @param at when
+     * @param recordedAt when that was written
      * @return the next facet
      */
-    public Consents after(ConsentEvent event, Instant at) {
+    public Consents after(ConsentEvent event, Instant at, Instant recordedAt) {
         if (event instanceof Consented e) {
             return new Consents(
                     plus(given, new Consent(e.consent(), e.operation(), e.about(), at, e.expires(), e.single())),
@@ -139,7 +163,7 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
             return new Consents(given, without(offers, one -> one.id().equals(e.offer())), notices);
         }
         Noticed e = (Noticed) event;
-        List<Notice> all = plus(notices, new Notice(e.message(), e.operation(), at, e.deliveredAt()));
+        List<Notice> all = plus(notices, Notice.of(e, at, recordedAt));
         return new Consents(given, offers, all.subList(Math.max(0, all.size() - MAX_NOTICES), all.size()));
     }
 
@@ -154,13 +178,24 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
     }
 
     /**
+     * The facet after an operation was performed that a notice had announced.
+     *
+     * @param message the notice's message
+     * @return the next facet: it announced one operation only
+     */
+    public Consents fulfilled(String message) {
+        return new Consents(given, offers, without(notices, one -> one.message().equals(message)));
+    }
+
+    /**
      * The facet after a message was delivered or bounced.
      *
      * @param message its id
      * @param deliveredAt when it was delivered; empty if it bounced
+     * @param recordedAt when that was written
      * @return the next facet
      */
-    public Consents delivered(String message, Optional<Instant> deliveredAt) {
+    public Consents delivered(String message, Optional<Instant> deliveredAt, Instant recordedAt) {
         if (notices.stream().noneMatch(one -> one.message().equals(message))) {
             return this;
         }
@@ -169,31 +204,20 @@ public record Consents(List<Consent> given, List<Choices> offers, List<Notice> n
             if (!one.message().equals(message)) {
                 next.add(one);
             } else if (deliveredAt.isPresent()) {
-                next.add(new Notice(message, one.operation(), one.at(), deliveredAt));
+                next.add(one.delivered(deliveredAt, recordedAt));
             }
         }
         return new Consents(given, offers, next);
     }
 
     /**
-     * The facet after the end of the ticket: nothing is offered any more. What was agreed still stands, for what was
-     * promised and lives on.
+     * The facet after the end of the ticket: nothing is offered any more. What was agreed to ends on the record, unless
+     * it is promised and lives on.
      *
      * @return the next facet
      */
     public Consents ended() {
         return offers.isEmpty() ? this : new Consents(given, List.of(), notices);
-    }
-
-    /**
-     * The facet after the ticket came back: a consent whose time ran out meanwhile is gone, for nothing runs on an ended
-     * ticket that could have said so.
-     *
-     * @param at when it came back
-     * @return the next facet
-     */
-    public Consents reopened(Instant at) {
-        return given.isEmpty() ? this : new Consents(without(given, one -> !one.stands(at)), offers, notices);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -7,14 +7,16 @@ import java.util.Optional;
  * One of the options that a requester is offered.
  *
  * @param name its name
- * @param operation the operation that choosing it consents to
+ * @param operation the operation that choosing it consents to, once and for {@link Consents#CHOSEN}
+ * @param about the object that this is limited to, such as an order; empty for whatever the ticket is about
  */
-public record Option(String name, Optional<String> operation) {
+public record Option(String name, Optional<String> operation, Optional<String> about) {
 
     /** Checks the ids. */
     public Option {
         Ids.check("option", name);
         operation.ifPresent(id -> Ids.check("operation", id));
+        about.ifPresent(id -> Ids.check("subject", id));
     }
 
     /**
@@ -24,7 +26,7 @@ public record Option(String name, Optional<String> operation) {
      * @return the option
      */
     public static Option of(String name) {
-        return new Option(name, Optional.empty());
+        return new Option(name, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -35,6 +37,16 @@ public record Option(String name, Optional<String> operation) {
      * @return the option
      */
     public static Option of(String name, String operation) {
-        return new Option(name, Optional.of(operation));
+        return new Option(name, Optional.of(operation), Optional.empty());
+    }
+
+    /**
+     * The same for one object.
+     *
+     * @param object such as an order
+     * @return a copy
+     */
+    public Option about(String object) {
+        return new Option(name, operation, Optional.of(object));
     }
 }

@@ -218,6 +218,17 @@ public record Conversation(
         return kind == ActorKind.AUTOMATIC ? mail : exchange;
     }
 
+    /**
+     * When a message of the desk was sent whose delivery still matters.
+     *
+     * @param message its id
+     * @return the instant; empty if the message isn't remembered
+     * @hidden
+     */
+    public Optional<Instant> sentAt(String message) {
+        return sent(message).map(Sent::at);
+    }
+
     Optional<Sent> sent(String message) {
         if (is(latestReply, message)) {
             return latestReply;

@@ -34,10 +34,7 @@ import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Traits;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageEvent;
-import dev.ticketlifecycle.ticket.Changes;
-import dev.ticketlifecycle.ticket.Changes.Subject;
 import dev.ticketlifecycle.ticket.Ticket;
-import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -89,9 +86,12 @@ final class Folding {
                 }
                 if (event instanceof ConversationEvent.Delivered delivered) {
                     closure = closure.after(delivered);
-                    consents = consents.delivered(delivered.message(), Optional.of(delivered.at()));
+                    consents =
+                            consents.delivered(delivered.message(), Optional.of(delivered.at()), recorded.recordedAt());
+                    obligations = delivered(ticket, delivered.message(), Optional.of(delivered.at()));
                 } else if (event instanceof ConversationEvent.DeliveryFailed failed) {
-                    consents = consents.delivered(failed.message(), Optional.empty());
+                    consents = consents.delivered(failed.message(), Optional.empty(), recorded.recordedAt());
+                    obligations = delivered(ticket, failed.message(), Optional.empty());
                 } else if (event instanceof Replied) {
                     obligations = obligations.replied(recorded.initiator());
                 }
@@ -120,7 +120,6 @@ final class Folding {
                     consents = consents.ended();
                 } else if (event instanceof ClosureEvent.Reopened) {
                     conversation = conversation.reopened();
-                    consents = consents.reopened(at);
                 }
             }
             case THRESHOLD_REACHED, BREACHED, BREACH_WITHDRAWN, DUE_SET, DUE_TAKEN_OVER, CLOCK_CANCELLED ->
@@ -152,26 +151,29 @@ final class Folding {
                             .map(one -> ticket.conversation().notAskingSince(one.since()))
                             .orElse(conversation);
                 }
-                obligations = obligations.after(owed, recorded.initiator(), at);
+                obligations = obligations.after(owed, recorded.initiator(), at, recorded.recordedAt());
             }
             case FOUND -> {
                 findings = findings.after((FindingEvent) event, recorded.initiator(), at);
                 escalation = findings.equals(ticket.findings()) ? escalation : escalation.afterNewFact();
             }
             case CONSENTED, CONSENT_ENDED, OPTIONS_OFFERED, OPTION_CHOSEN ->
-                consents = consents.after((ConsentEvent) event, at);
+                consents = consents.after((ConsentEvent) event, at, recorded.recordedAt());
             case NOTICED -> {
                 Noticed noticed = (Noticed) event;
-                consents = consents.after(noticed, at);
+                consents = consents.after(noticed, at, recorded.recordedAt());
                 if (noticed.delivery() == Channel.Delivery.RECEIPT) {
                     conversation = conversation.awaiting(noticed.message(), at);
                 }
             }
             case PERFORMED -> {
                 Performed performed = (Performed) event;
-                operations = operations.after(performed);
+                operations = operations.after(performed, ticket.obligations());
                 if (performed.basis() == Basis.CONSENT && performed.restsOn().isPresent()) {
                     consents = consents.used(performed.restsOn().get());
+                } else if (performed.basis() == Basis.TERM
+                        && performed.restsOn().isPresent()) {
+                    consents = consents.fulfilled(performed.restsOn().get());
                 }
                 if (recorded.onBehalf().isPresent()) {
                     consents = consents.used(recorded.onBehalf().get().basis());
@@ -216,7 +218,7 @@ final class Folding {
                 operations,
                 relations,
                 clocks,
-                changes(ticket.changes(), kind, recorded, version),
+                WhoseChange.after(ticket.changes(), recorded, version),
                 overrides);
     }
 
@@ -243,38 +245,21 @@ final class Folding {
                 ticket.overrides());
     }
 
+    private static Obligations delivered(Ticket before, String message, Optional<Instant> deliveredAt) {
+        Obligations owed = before.obligations();
+        return owed.open().isEmpty()
+                ? owed
+                : before.conversation()
+                        .sentAt(message)
+                        .map(at -> owed.delivered(at, deliveredAt))
+                        .orElse(owed);
+    }
+
     private static boolean newFact(ConversationEvent event) {
         if (event instanceof Received received) {
             return received.by() == ActorKind.HUMAN && !received.again();
         }
         return event instanceof Replied replied && replied.updates();
-    }
-
-    private static Changes changes(Changes changes, EventKind kind, Recorded recorded, long version) {
-        Actor by = kind == EventKind.RECEIVED && recorded.executor().party() == Party.STAFF
-                ? recorded.executor() // who logs a message knows it
-                : recorded.initiator();
-        if (by.equals(Actor.system())) {
-            return changes; // what happens by itself is nobody's change: it makes no act stale
-        }
-        return switch (kind) {
-            case RECEIVED ->
-                ((Received) recorded.event()).by() == ActorKind.AUTOMATIC
-                        ? changes
-                        : changes.with(Subject.MESSAGE, version, by);
-            case REPLIED ->
-                ((Replied) recorded.event()).by() == ActorKind.AUTOMATIC
-                        ? changes
-                        : changes.with(Subject.MESSAGE, version, by);
-            case ABSORBED -> changes.with(Subject.MESSAGE, version, by);
-            case OWNER_CHANGED -> changes.with(Subject.OWNER, version, by);
-            case MOVED, PROPOSED, PROPOSAL_REJECTED, ENDED, REOPENED -> changes.with(Subject.PHASE, version, by);
-            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, WAIVED, WAIVER_REVOKED ->
-                changes.with(Subject.OBLIGATION, version, by);
-            case FOUND -> changes.with(Subject.FINDING, version, by);
-            case CONSENTED, CONSENT_ENDED, OPTION_CHOSEN -> changes.with(Subject.CONSENT, version, by);
-            default -> changes;
-        };
     }
 
     /** What clocks hear of an event, told by the tickets before and after it. */

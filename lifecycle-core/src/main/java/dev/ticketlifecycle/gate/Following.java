@@ -3,6 +3,7 @@ package dev.ticketlifecycle.gate;
 import dev.ticketlifecycle.clock.ClockEvent.ThresholdReached;
 import dev.ticketlifecycle.closure.Closure.Proposal;
 import dev.ticketlifecycle.closure.ClosureRoom;
+import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.conversation.Conversation;
 import dev.ticketlifecycle.conversation.ConversationEvent;
 import dev.ticketlifecycle.escalation.EscalationReason;
@@ -14,6 +15,7 @@ import dev.ticketlifecycle.obligation.Obligation;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
+import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.obligation.Settlement;
 import dev.ticketlifecycle.obligation.Settling;
@@ -75,8 +77,18 @@ final class Following {
                 Watching.followImposed((Imposed) event, draft);
             }
             case MISSED -> missed((Missed) event, draft);
-            case REOPENED -> raising(draft).followReopening(ticket.closure().reopenings());
-            case ENDED -> Settlement.followEnd(draft, ticket.obligations());
+            case REOPENED -> {
+                ConsentRoom.followReopening(draft, ticket.consents());
+                raising(draft).followReopening(ticket.closure().reopenings());
+            }
+            case ENDED -> {
+                Settlement.followEnd(draft, ticket.obligations());
+                Obligations left = draft.ticket().obligations();
+                ConsentRoom.followEnd(
+                        draft,
+                        ticket.consents(),
+                        operation -> left.promised(operation).isPresent());
+            }
             case RATED -> rated((Rated) event, draft);
             case FOUND -> found((Found) event, draft);
             case MOVED -> {

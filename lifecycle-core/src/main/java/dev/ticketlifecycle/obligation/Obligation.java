@@ -19,6 +19,8 @@ import java.util.Set;
  * @param terms what was imposed: kind, parties, instant, what it is about
  * @param imposedBy whose act it was
  * @param since from when on it is owed
+ * @param known since when its debtor can know of it: not before it was recorded or proven delivered; empty once the
+ *     message that demanded it bounced
  * @param due when it is due now; empty for no due instant
  * @param remindAt when its debtor is reminded; empty for never, or once that was done
  * @param standing what holds the debtor back now: while there is anything, the clock stands still
@@ -31,6 +33,7 @@ public record Obligation(
         Imposed terms,
         Actor imposedBy,
         Instant since,
+        Optional<Instant> known,
         Optional<Instant> due,
         Optional<Instant> remindAt,
         List<Blocker> standing,
@@ -51,11 +54,12 @@ public record Obligation(
         readers = ImmutableSet.copyOf(readers);
     }
 
-    static Obligation of(Imposed terms, Actor by, Instant at) {
+    static Obligation of(Imposed terms, Actor by, Instant at, Instant recordedAt) {
         return new Obligation(
                 terms,
                 by,
                 at,
+                Optional.of(recordedAt),
                 terms.due(),
                 terms.remindAt(),
                 terms.standing(),
@@ -165,6 +169,7 @@ public record Obligation(
                 terms,
                 imposedBy,
                 since,
+                known,
                 due,
                 remindAt,
                 ImmutableList.<Blocker>builder().addAll(standing).add(one).build(),
@@ -181,6 +186,7 @@ public record Obligation(
                 terms,
                 imposedBy,
                 since,
+                known,
                 event.due().isPresent() ? event.due() : due,
                 remindAt.isPresent() && event.due().isPresent() ? event.remindAt() : remindAt,
                 left,
@@ -195,6 +201,7 @@ public record Obligation(
                 terms,
                 imposedBy,
                 since,
+                known,
                 Optional.of(event.due()),
                 event.remindAt(),
                 standing,
@@ -214,9 +221,16 @@ public record Obligation(
         return all;
     }
 
+    /** Demanded with a message of which it is now told whether it arrived. */
+    Obligation delivered(Optional<Instant> when) {
+        Optional<Instant> learnt = when.map(at -> known.filter(at::isBefore).orElse(at));
+        return new Obligation(
+                terms, imposedBy, since, learnt, due, remindAt, standing, blockedSince, heldUp, own, readers);
+    }
+
     Obligation reminded() {
         return new Obligation(
-                terms, imposedBy, since, due, Optional.empty(), standing, blockedSince, heldUp, own, readers);
+                terms, imposedBy, since, known, due, Optional.empty(), standing, blockedSince, heldUp, own, readers);
     }
 
     Obligation after(ObligationEvent.Missed event) {
@@ -224,6 +238,7 @@ public record Obligation(
                 terms,
                 imposedBy,
                 since,
+                known,
                 due,
                 Optional.empty(),
                 standing,
@@ -235,6 +250,16 @@ public record Obligation(
 
     Obligation readBy(String reader) {
         return new Obligation(
-                terms, imposedBy, since, due, remindAt, standing, blockedSince, heldUp, own, latest(readers, reader));
+                terms,
+                imposedBy,
+                since,
+                known,
+                due,
+                remindAt,
+                standing,
+                blockedSince,
+                heldUp,
+                own,
+                latest(readers, reader));
     }
 }

@@ -254,13 +254,14 @@ public record Obligations(
      * @param event what happened
      * @param by whose act it was
      * @param at when
+     * @param recordedAt when that was written
      * @return the next facet
      */
-    public Obligations after(ObligationEvent event, Actor by, Instant at) {
+    public Obligations after(ObligationEvent event, Actor by, Instant at, Instant recordedAt) {
         switch (event.kind()) {
             case IMPOSED -> {
                 List<Obligation> more = new ArrayList<>(open);
-                more.add(Obligation.of((Imposed) event, by, at));
+                more.add(Obligation.of((Imposed) event, by, at, recordedAt));
                 return with(more, broken);
             }
             case BLOCKED -> {
@@ -350,6 +351,26 @@ public record Obligations(
         return open.isEmpty() || !by.human() || spoke.contains(by.id()) || !has(ObligationKind.HAND_OVER)
                 ? this
                 : new Obligations(open, broken, waived, judgements, Obligation.latest(spoke, by.id()), rating);
+    }
+
+    /**
+     * The facet after it was told whether a message arrived. Who wasn't reached by a demand doesn't know of it.
+     *
+     * @param sentAt when the message was sent
+     * @param deliveredAt when it was delivered; empty if it bounced
+     * @return the next facet
+     */
+    public Obligations delivered(Instant sentAt, Optional<Instant> deliveredAt) {
+        return open.isEmpty()
+                ? this
+                : with(
+                        open.stream()
+                                .map(one -> one.terms().settling() == Settling.SUPPLIED
+                                                && one.since().equals(sentAt)
+                                        ? one.delivered(deliveredAt)
+                                        : one)
+                                .toList(),
+                        broken);
     }
 
     private Obligations waiving(Set<String> kinds) {

@@ -187,9 +187,15 @@ public final class Settlement {
         call.emit(new Missed(obligation.id(), obligation.between(), due, ownShare(obligation, due, obliging), heldUp));
     }
 
-    // The working time since it was imposed in which nothing held the debtor up.
+    // The working time since the debtor could know of it in which nothing held him up.
     private static Duration ownShare(Obligation one, Instant until, Obliging obliging) {
-        Duration all = obliging.calendar(one.kind()).working(one.since(), until);
+        Optional<Instant> from = one.known()
+                .map(known -> known.isBefore(one.since()) ? one.since() : known)
+                .filter(until::isAfter);
+        if (from.isEmpty()) {
+            return Duration.ZERO;
+        }
+        Duration all = obliging.calendar(one.kind()).working(from.get(), until);
         Duration own = all.minus(one.heldUp()).minus(heldUpNow(one, until, obliging));
         return own.isNegative() ? Duration.ZERO : own; // who was held up before it was imposed, as was learnt late
     }

@@ -74,9 +74,7 @@ public final class OperationReasons {
             }
             case NOTICE_BEFORE_ADVERSE_ACT -> {
                 facts.put("grace", operation.grace());
-                consents.delivered(operation.name())
-                        .flatMap(notice -> notice.deliveredAt())
-                        .ifPresent(at -> facts.put("until", at.plus(operation.grace())));
+                ripening(call, consents, operation).ifPresent(at -> facts.put("until", at));
             }
             case OPPOSING_CLOCK -> {
                 Optional<Obligation> against =
@@ -92,6 +90,10 @@ public final class OperationReasons {
             default -> {}
         }
         return facts;
+    }
+
+    private static Optional<Instant> ripening(Call call, Consents consents, Operation operation) {
+        return consents.ripening(operation.name(), ((Perform) call.command()).about(), operation.grace(), call.at());
     }
 
     private static Optional<Remedy> consent(Call call, Operation operation) {
@@ -133,10 +135,8 @@ public final class OperationReasons {
                 consent(call, operation).ifPresent(remedies::add);
             }
             case NOTICE_BEFORE_ADVERSE_ACT -> {
-                Optional<Instant> until = consents.delivered(operation.name())
-                        .flatMap(notice -> notice.deliveredAt())
-                        .map(at -> at.plus(operation.grace()));
-                until.ifPresent(at -> remedies.add(new Remedy(same, call.command(), List.of(), Optional.of(at))));
+                ripening(call, consents, operation)
+                        .ifPresent(at -> remedies.add(new Remedy(same, call.command(), List.of(), Optional.of(at))));
                 remedies.add(Remedy.of(same, new Notify(operation.name(), Message.text("...")), "text"));
             }
             case CAUSE_BEFORE_IRREVERSIBLE ->

@@ -68,7 +68,7 @@ public final class OperationRoom {
                 | (!operation.reversible() && !findings.causeKnown(call.at())
                         ? RuleId.CAUSE_BEFORE_IRREVERSIBLE.bit()
                         : 0)
-                | (operation.penalty() ? blaming(perform, call, obligations) : 0)
+                | (operation.penalty() ? blaming(perform, call, obligations, operations) : 0)
                 | attributing(operation, perform, call, consents);
     }
 
@@ -135,22 +135,26 @@ public final class OperationRoom {
                 consents.covering(operation.name(), perform.about(), call.at()).isPresent()
                         ? 0
                         : RuleId.CONSENT_REQUIRED.bit();
-            case TERM -> notice(operation, call, consents).isPresent() ? 0 : RuleId.NOTICE_BEFORE_ADVERSE_ACT.bit();
+            case TERM ->
+                notice(operation, perform, call, consents).isPresent() ? 0 : RuleId.NOTICE_BEFORE_ADVERSE_ACT.bit();
         };
     }
 
-    private static Optional<Notice> notice(Operation operation, Call call, Consents consents) {
-        return consents.delivered(operation.name())
-                .filter(notice -> !call.at().isBefore(notice.deliveredAt().get().plus(operation.grace())));
+    private static Optional<Notice> notice(Operation operation, Perform perform, Call call, Consents consents) {
+        return consents.announcing(operation.name(), perform.about(), operation.grace(), call.at());
     }
 
-    // Nobody is blamed for what isn't late, nor who was held up all the time, or is by what a linked ticket knows and
-    // this
-    // one hasn't heard of.
-    private static long blaming(Perform perform, Call call, Obligations obligations) {
+    // Nobody is blamed for what isn't late, nor twice, nor for what he wasn't told, nor who was held up all the time or
+    // still is: by what stands here, or by what a linked ticket knows and this one hasn't heard of. The desk has nobody
+    // who could blame it.
+    private static long blaming(Perform perform, Call call, Obligations obligations, Operations operations) {
         Optional<Obligation> missed = perform.against().flatMap(obligations::find);
         boolean blamed = missed.isPresent()
+                && missed.get().terms().debtor() != Party.STAFF
                 && missed.get().missed()
+                && missed.get().known().isPresent()
+                && !missed.get().blocked()
+                && !operations.blamed().contains(missed.get().id())
                 && missed.get().own().get().compareTo(Duration.ZERO) > 0
                 && missed.get().terms().blockedBy().stream()
                         .noneMatch(one -> !missed.get().standing().contains(one) && owedElsewhere(one, call));
@@ -207,12 +211,12 @@ public final class OperationRoom {
 
     private static Optional<String> restsOn(Operation operation, Perform perform, Call call, Consents consents) {
         return switch (operation.basis()) {
-            case NONE -> Optional.empty();
+            case NONE -> backing(operation, perform, call, consents).map(Consent::id);
             case CONSENT ->
                 backing(operation, perform, call, consents)
                         .or(() -> consents.covering(operation.name(), perform.about(), call.at()))
                         .map(Consent::id);
-            case TERM -> notice(operation, call, consents).map(Notice::message);
+            case TERM -> notice(operation, perform, call, consents).map(Notice::message);
         };
     }
 }

@@ -8,6 +8,7 @@ import static dev.ticketlifecycle.vocabulary.RuleId.ACTOR_ATTRIBUTION;
 import static dev.ticketlifecycle.vocabulary.RuleId.CAUSE_BEFORE_IRREVERSIBLE;
 import static dev.ticketlifecycle.vocabulary.RuleId.CONSENT_REQUIRED;
 import static dev.ticketlifecycle.vocabulary.RuleId.NOT_PERMITTED;
+import static dev.ticketlifecycle.vocabulary.RuleId.TERMINAL;
 import static dev.ticketlifecycle.vocabulary.RuleId.UNSAFE_DEFAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,12 +21,18 @@ import dev.ticketlifecycle.consent.ConsentCommand.Choose;
 import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.consent.ConsentCommand.Notify;
 import dev.ticketlifecycle.consent.ConsentCommand.OfferOptions;
+import dev.ticketlifecycle.consent.ConsentEvent.ConsentEnded;
+import dev.ticketlifecycle.consent.ConsentEvent.End;
 import dev.ticketlifecycle.consent.ConsentEvent.OptionChosen;
+import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.consent.Option;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
+import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.obligation.ObligationKind;
+import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.operation.OperationEvent.Performed;
@@ -254,26 +261,77 @@ class ConsentRulesTest {
                 .sleeps();
     }
 
-    /** Nothing runs on an ended ticket, so nothing says so there; but nothing rests on it either. */
+    /** What is promised lives on, and so does what it rests on; nothing runs there, so it ends when the ticket is back. */
     @Test
-    void aConsentThatRanOutWhileTheTicketWasOverDoesNotComeBackWithIt() {
-        Story story = claimed().given(RuleContract.ANNA, new Find("cause", "warehouse"));
-        Story over = story.given(Act.of(
+    void aConsentThatRanOutWhileTheTicketWasOverEndsWhenItComesBack() {
+        Story story = ObligationRulesTest.claimed(
+                RuleContract.under(shop().obligation(ObligationKind.PROMISE.onClose(OnClose.ESCALATE))
+                        .build()));
+        Story over = story.given(
+                        RuleContract.ANNA,
+                        Promise.toPerform("gift-wrap", story.now().plus(Duration.ofDays(3))))
+                .given(Act.of(
                         "yes",
                         RuleContract.BUYER,
-                        Give.to("cancel-order").until(story.now().plus(Duration.ofHours(1)))))
+                        Give.to("gift-wrap").until(story.now().plus(Duration.ofHours(1)))))
                 .given(RuleContract.ANNA, Reply.answer("It comes tomorrow.").then(new Propose()))
-                .given(RuleContract.BUYER, new Accept())
-                .sleeps();
+                .given(RuleContract.BUYER, new Accept());
 
         over.after(Duration.ofHours(2))
-                .given(RuleContract.BUYER, Receive.question("Where is it?"))
-                .sleeps()
-                .when(RuleContract.ANNA, new Perform("cancel-order"))
-                .refused(CONSENT_REQUIRED);
+                .when(RuleContract.BUYER, Receive.question("Where is it?"))
+                .accepted()
+                .event(ConsentEnded.class, ended -> assertThat(ended).isEqualTo(new ConsentEnded("yes", End.EXPIRED)))
+                .thenTicket(ticket -> assertThat(ticket.consents().given()).isEmpty());
         over.given(RuleContract.BUYER, Receive.question("Where is it?"))
-                .when(RuleContract.ANNA, new Perform("cancel-order"))
+                .when(inTheNameOf("wrap", new Perform("gift-wrap")))
                 .accepted();
+    }
+
+    @Test
+    void whatIsNotPromisedEndsWithTheTicketAndTheRecordSaysSo() {
+        Story over = claimed()
+                .given(Act.of("yes", RuleContract.BUYER, Give.to("cancel-order")))
+                .given(RuleContract.ANNA, Reply.answer("It comes tomorrow.").then(new Propose()));
+
+        over.when(RuleContract.BUYER, new Accept())
+                .accepted()
+                .event(ConsentEnded.class, ended -> assertThat(ended).isEqualTo(new ConsentEnded("yes", End.OVER)))
+                .thenTicket(ticket -> assertThat(ticket.consents().given()).isEmpty())
+                .when(RuleContract.BUYER, Give.to("cancel-order"))
+                .refused(TERMINAL);
+    }
+
+    @Test
+    void whatWasChosenIsAgreedToForItsObjectAndForAWhile() {
+        Story story = claimed().given(RuleContract.ANNA, new Find("cause", "warehouse"));
+        Story chosen = story.given(Act.of(
+                        "offer",
+                        RuleContract.ANNA,
+                        OfferOptions.until(
+                                story.now().plus(Duration.ofDays(2)),
+                                Option.of("wait"),
+                                Option.of("cancel", "cancel-order").about("order-1"))))
+                .given(Act.of("choice", RuleContract.BUYER, new Choose("offer", "cancel")));
+
+        chosen.when(RuleContract.ANNA, new Perform("cancel-order").about("order-2"))
+                .refused(CONSENT_REQUIRED);
+        chosen.after(Consents.CHOSEN.minusMillis(1))
+                .when(RuleContract.ANNA, new Perform("cancel-order").about("order-1"))
+                .accepted();
+        chosen.after(Consents.CHOSEN)
+                .when(RuleContract.ANNA, new Perform("cancel-order").about("order-1"))
+                .refused(CONSENT_REQUIRED);
+    }
+
+    /** Its own basis aside, the record says on what it was done in somebody's name. */
+    @Test
+    void whatBacksAnActInTheRequestersNameStandsOnTheRecord() {
+        claimed()
+                .given(Act.of("yes", RuleContract.BUYER, Give.to("gift-wrap")))
+                .when(inTheNameOf("first", new Perform("gift-wrap")))
+                .accepted()
+                .event(Performed.class, done -> assertThat(done.restsOn()).contains("yes"))
+                .thenTicket(ticket -> assertThat(ticket.consents().given()).isEmpty());
     }
 
     @Test

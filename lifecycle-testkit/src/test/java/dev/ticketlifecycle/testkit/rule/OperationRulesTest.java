@@ -19,12 +19,14 @@ import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.consent.ConsentCommand.Notify;
 import dev.ticketlifecycle.consent.ConsentCommand.Revoke;
+import dev.ticketlifecycle.consent.Notice;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
 import dev.ticketlifecycle.obligation.Blocker;
+import dev.ticketlifecycle.obligation.ObligationCommand.Contest;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
 import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
 import dev.ticketlifecycle.obligation.ObligationCommand.Release;
@@ -428,6 +430,45 @@ class OperationRulesTest {
         }
 
         @Test
+        void aNoticeAnnouncesOneOperationAndNotForEver() {
+            Story ripe = noticed(claimed(OperationRulesTest.scenario())).after(Duration.ofHours(2));
+
+            ripe.given(SHOP, new Perform("send-back").about("parcel-1"))
+                    .when(SHOP, new Perform("send-back").about("parcel-2"))
+                    .refused(NOTICE_BEFORE_ADVERSE_ACT)
+                    .eachRemedyIsAccepted();
+            ripe.after(Notice.STANDS.minusMillis(1))
+                    .when(SHOP, new Perform("send-back"))
+                    .accepted();
+            ripe.after(Notice.STANDS).when(SHOP, new Perform("send-back")).refused(NOTICE_BEFORE_ADVERSE_ACT);
+        }
+
+        @Test
+        void aNoticeOfOneParcelSaysNothingOfAnother() {
+            Story ripe = claimed(OperationRulesTest.scenario())
+                    .given(SHOP, by("phone").about("parcel-1"))
+                    .after(Duration.ofHours(2));
+
+            ripe.when(SHOP, new Perform("send-back").about("parcel-2")).refused(NOTICE_BEFORE_ADVERSE_ACT);
+            ripe.when(SHOP, new Perform("send-back")).refused(NOTICE_BEFORE_ADVERSE_ACT);
+            ripe.when(SHOP, new Perform("send-back").about("parcel-1")).accepted();
+        }
+
+        @Test
+        void theGraceOfANoticeThatIsEnteredLateRunsFromItsEntry() {
+            Story asked = claimed(OperationRulesTest.scenario()).after(Duration.ofDays(1));
+            Story entered =
+                    asked.given(SHOP, new Import(by("phone"), asked.now().minus(Duration.ofHours(20))));
+
+            entered.after(Duration.ofHours(2).minusMillis(1))
+                    .when(SHOP, new Perform("send-back"))
+                    .refused(NOTICE_BEFORE_ADVERSE_ACT);
+            entered.after(Duration.ofHours(2))
+                    .when(SHOP, new Perform("send-back"))
+                    .accepted();
+        }
+
+        @Test
         void aNoticeThatBouncesIsNone() {
             Story sent = claimed(OperationRulesTest.scenario()).given(Act.of("notice", SHOP, by("chat")));
 
@@ -551,6 +592,89 @@ class OperationRulesTest {
 
             late.when(SHOP, new Perform("fine").against("photos")).accepted();
             late.besides(quiet.owing(Set.of("question")))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .refused(OPPOSING_CLOCK);
+        }
+
+        private static Demand photos(Story asked) {
+            return Demand.of("photos", "the panel is still cardboard", "Please send us photos of the panel.")
+                    .id("photos")
+                    .due(asked.now().plus(Duration.ofHours(10)));
+        }
+
+        private static Story late() {
+            Story asked = claimed(OperationRulesTest.scenario());
+            return asked.given(ANNA, photos(asked)).after(Duration.ofHours(11));
+        }
+
+        @Test
+        void nobodyIsFinedTwiceForOneMissedDeadline() {
+            late().given(SHOP, new Perform("fine").against("photos"))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .refused(OPPOSING_CLOCK)
+                    .eachRemedyIsAccepted();
+        }
+
+        @Test
+        void nobodyIsFinedForWhatTheDeskPromised() {
+            Story promised = claimed(OperationRulesTest.scenario());
+
+            promised.given(ANNA, soon(promised, "extend-storage"))
+                    .after(Duration.ofDays(2))
+                    .when(SHOP, new Perform("fine").against("soon"))
+                    .refused(OPPOSING_CLOCK);
+        }
+
+        @Test
+        void nobodyIsFinedWhileItIsContestedWhetherHeOwesIt() {
+            late().given(BUYER, new Contest("photos", "it isn't my panel"))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .refused(OPPOSING_CLOCK);
+        }
+
+        @Test
+        void theTimeBeforeADemandWasEnteredIsNotHisShare() {
+            Story asked = claimed(OperationRulesTest.scenario()).after(Duration.ofDays(2));
+            Demand photos = photos(asked);
+
+            asked.given(SHOP, new Import(photos, asked.now().minus(Duration.ofHours(20))))
+                    .after(Duration.ofHours(11))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .accepted()
+                    .event(Performed.class, done -> assertThat(done.own()).contains(Duration.ofHours(10)));
+            asked.given(
+                            SHOP,
+                            new Import(
+                                    photos.due(asked.now().minusSeconds(1)),
+                                    asked.now().minus(Duration.ofHours(20))))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .refused(OPPOSING_CLOCK);
+        }
+
+        @Test
+        void whoADemandDidNotReachDoesNotKnowOfIt() {
+            Story asked = claimed(OperationRulesTest.scenario());
+            Demand photos = photos(asked);
+            Story sent = asked.given(Act.of(
+                    "demand",
+                    ANNA,
+                    new Demand(
+                            photos.id(),
+                            photos.of(),
+                            photos.evidence(),
+                            photos.fact(),
+                            photos.due(),
+                            photos.until(),
+                            photos.blockedBy(),
+                            photos.message().via("chat"))));
+
+            sent.given(SHOP, new Receipt("demand", false, sent.now()))
+                    .after(Duration.ofHours(11))
+                    .when(SHOP, new Perform("fine").against("photos"))
+                    .refused(OPPOSING_CLOCK);
+            Story bouncedLate = sent.after(Duration.ofHours(11));
+            bouncedLate
+                    .given(SHOP, new Receipt("demand", false, bouncedLate.now()))
                     .when(SHOP, new Perform("fine").against("photos"))
                     .refused(OPPOSING_CLOCK);
         }

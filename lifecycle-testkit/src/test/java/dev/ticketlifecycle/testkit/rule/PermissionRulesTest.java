@@ -11,6 +11,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.finding.FindingCommand.Find;
 import dev.ticketlifecycle.ownership.OwnershipCommand.AcceptOffer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
@@ -163,6 +164,18 @@ class PermissionRulesTest {
                                     + " owner, a change of phase (stale-command). Instead: anna may answer, having seen"
                                     + " the latest version.")
                     .tellsItsFacts(Locale.ENGLISH, RUSSIAN);
+        }
+
+        /** Nobody's act it is not: an automation that finds the cause has changed what a reply would say. */
+        @Test
+        void whatTheHostsMachineryDoesOfItsOwnAccordCanBeMissed() {
+            Story seen = asked(scenario());
+
+            seen.given(SHOP, new Find("cause", "customs"))
+                    .when(seeing(seen, Reply.answer("It was sent again today.")))
+                    .refused(STALE_COMMAND)
+                    .fact(STALE_COMMAND, "unseen", List.of(Subject.FINDING))
+                    .eachRemedyIsAccepted();
         }
 
         @Test
