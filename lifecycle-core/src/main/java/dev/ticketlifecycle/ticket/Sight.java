@@ -53,7 +53,7 @@ final class Sight {
                     SPLIT_OFF,
                     JOINED -> true;
             // What one colleague owes another is the desk's own affair.
-            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
+            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, MISS_WITHDRAWN, READ ->
                 concerns(Party.REQUESTER, recorded);
             // Attributes are the host's own facts; those that requesters gave themselves they know.
             case OPENED ->
@@ -94,7 +94,7 @@ final class Sight {
         }
         return switch (recorded.event().kind()) {
             case MOVED -> true;
-            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
+            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, MISS_WITHDRAWN, READ ->
                 concerns(Party.THIRD_PARTY, recorded);
             case RECEIVED -> ((Received) recorded.event()).from() == Party.THIRD_PARTY;
             case OPENED,
