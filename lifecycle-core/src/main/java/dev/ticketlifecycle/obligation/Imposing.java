@@ -106,8 +106,7 @@ public final class Imposing {
      * @param held the id of what the debtor owes
      * @param debtor who owes that
      */
-    static boolean owed(
-            String id, String held, Party debtor, Conversation conversation, Obligations obligations) {
+    static boolean owed(String id, String held, Party debtor, Conversation conversation, Obligations obligations) {
         boolean asked = debtor != Party.STAFF
                 && conversation.open().detail().stream()
                         .anyMatch(open -> open.message().equals(id));
@@ -141,9 +140,7 @@ public final class Imposing {
     static void request(Request request, Call call, Obligations obligations, Obliging obliging) {
         Set<String> barred = people(call);
         request.person().ifPresent(barred::add);
-        request.about()
-                .flatMap(obligations::judged)
-                .ifPresent(decision -> barred.addAll(decision.barred()));
+        request.about().flatMap(obligations::judged).ifPresent(decision -> barred.addAll(decision.barred()));
         if (againstEnd(request, call)) {
             barred.add(call.endedBy().get().id());
         }
@@ -157,7 +154,8 @@ public final class Imposing {
                         .barred(barred));
     }
 
-    // Who asks from outside is told; what the desk asks of itself it asks for the one it is for, but for what colleagues
+    // Who asks from outside is told; what the desk asks of itself it asks for the one it is for, but for what
+    // colleagues
     // complain of: that is the desk's own affair, and so is what comes of it.
     private static Optional<Party> asking(Request request, Call call) {
         Party party = call.initiator().party();

@@ -232,7 +232,18 @@ public record Obligation(
     Obligation delivered(Optional<Instant> when) {
         Optional<Instant> learnt = when.map(at -> known.filter(at::isBefore).orElse(at));
         return new Obligation(
-                terms, imposedBy, since, learnt, due, remindAt, standing, blockedSince, heldUp, own, readers, contested);
+                terms,
+                imposedBy,
+                since,
+                learnt,
+                due,
+                remindAt,
+                standing,
+                blockedSince,
+                heldUp,
+                own,
+                readers,
+                contested);
     }
 
     Obligation reminded() {

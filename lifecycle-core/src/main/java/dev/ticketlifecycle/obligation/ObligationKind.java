@@ -54,8 +54,9 @@ public record ObligationKind(
             .within(Duration.ofDays(3));
 
     /** Whether a contested demand has to do with the matter, due within 3 days. */
-    public static final ObligationKind RELEVANCE =
-            verdict("relevance", "relevant", "irrelevant").onClose(OnClose.CANCEL).within(Duration.ofDays(3));
+    public static final ObligationKind RELEVANCE = verdict("relevance", "relevant", "irrelevant")
+            .onClose(OnClose.CANCEL)
+            .within(Duration.ofDays(3));
 
     /** Something that a note hands over to whoever goes on. */
     public static final ObligationKind HAND_OVER = new ObligationKind(

@@ -115,8 +115,7 @@ public final class ObligationRoom {
         Optional<Obligation> earlier = promise.replaces().flatMap(obligations::find);
         boolean replaces = promise.replaces().isEmpty()
                 || earlier.filter(one -> weighsAsMuch(kind, one)).isPresent();
-        boolean remedy =
-                earlier.filter(one -> one.is(ObligationKind.REMEDY)).isPresent();
+        boolean remedy = earlier.filter(one -> one.is(ObligationKind.REMEDY)).isPresent();
         return (due ? 0 : RuleId.PROMISE_NEEDS_DUE.bit())
                 | (somebodyElse && !OwnershipRoom.actsAsOwner(call, ownership) ? RuleId.NOT_OWNER.bit() : 0)
                 | (remedy ? RuleId.ADMISSION_NEEDS_REMEDY.bit() : 0)
@@ -180,9 +179,10 @@ public final class ObligationRoom {
 
     // Who asks may leave more time than the kind does, and who owes it take less; neither the other way round.
     private static boolean timely(Instant due, ObligationKind kind, Call call, Obliging obliging) {
-        boolean asks = call.initiator().party() == Party.REQUESTER || call.initiator().party() == Party.THIRD_PARTY;
-        Optional<Instant> usual = kind.within()
-                .map(amount -> obliging.calendar(kind.name()).add(call.at(), amount));
+        boolean asks =
+                call.initiator().party() == Party.REQUESTER || call.initiator().party() == Party.THIRD_PARTY;
+        Optional<Instant> usual =
+                kind.within().map(amount -> obliging.calendar(kind.name()).add(call.at(), amount));
         return due.isAfter(call.at())
                 && (asks
                         ? usual.filter(at -> !due.isBefore(at)).isPresent()
@@ -196,9 +196,10 @@ public final class ObligationRoom {
     // Nobody keeps others from asking by asking for much, and the way to an exception is open however much is owed.
     private static long asking(String id, ObligationKind kind, Call call, Obligations obligations) {
         boolean exception = kind.name().equals(ObligationKind.EXCEPTION.name());
-        boolean desk = call.initiator().party() == Party.STAFF || call.initiator().party() == Party.SYSTEM;
-        boolean fits = (!exception && desk)
-                || obligations.asked(call.initiator().party(), exception) < Obligations.MAX_ASKED;
+        boolean desk =
+                call.initiator().party() == Party.STAFF || call.initiator().party() == Party.SYSTEM;
+        boolean fits =
+                (!exception && desk) || obligations.asked(call.initiator().party(), exception) < Obligations.MAX_ASKED;
         return exception
                 ? (fits && obligations.unused(id) ? 0 : never())
                 : room(id, obligations) | (fits ? 0 : never());
@@ -222,9 +223,7 @@ public final class ObligationRoom {
             case RELEASE -> releasing((Release) command, one, call);
             case EXTEND -> extending((Extend) command, one, call);
             default ->
-                one.terms().settling() == Settling.SUPPLIED
-                                && owes(one, call.initiator())
-                                && !one.contested()
+                one.terms().settling() == Settling.SUPPLIED && owes(one, call.initiator()) && !one.contested()
                         ? 0
                         : never();
         };

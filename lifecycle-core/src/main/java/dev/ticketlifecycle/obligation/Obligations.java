@@ -373,7 +373,8 @@ public record Obligations(
                         .collect(ImmutableSet.toImmutableSet()));
             }
             case RATED -> {
-                return new Obligations(open, broken, waived, judgements, spoke, Optional.of(((Rated) event).score()), settled);
+                return new Obligations(
+                        open, broken, waived, judgements, spoke, Optional.of(((Rated) event).score()), settled);
             }
             default -> { // supplied, fulfilled
                 return without(event);
@@ -401,7 +402,14 @@ public record Obligations(
     public Obligations replied(Actor by) {
         return open.isEmpty() || !by.human() || spoke.contains(by.id()) || !has(ObligationKind.HAND_OVER)
                 ? this
-                : new Obligations(open, broken, waived, judgements, Obligation.latest(spoke, by.id(), Obligation.MAX_READERS), rating, settled);
+                : new Obligations(
+                        open,
+                        broken,
+                        waived,
+                        judgements,
+                        Obligation.latest(spoke, by.id(), Obligation.MAX_READERS),
+                        rating,
+                        settled);
     }
 
     /**
@@ -439,7 +447,8 @@ public record Obligations(
 
     private Obligations without(ObligationEvent event) {
         String id = event.concerns().orElseThrow();
-        Obligations left = with(open.stream().filter(one -> !one.id().equals(id)).toList(), broken);
+        Obligations left =
+                with(open.stream().filter(one -> !one.id().equals(id)).toList(), broken);
         return new Obligations(
                 left.open,
                 left.broken,

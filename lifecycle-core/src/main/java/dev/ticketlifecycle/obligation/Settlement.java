@@ -248,8 +248,7 @@ public final class Settlement {
         }
     }
 
-    private static boolean owed(
-            Blocker blocker, Obligation held, Conversation conversation, Obligations obligations) {
+    private static boolean owed(Blocker blocker, Obligation held, Conversation conversation, Obligations obligations) {
         return Imposing.owed(blocker.id(), held.id(), held.terms().debtor(), conversation, obligations);
     }
 

@@ -99,7 +99,8 @@ class ImpartialTest {
 
     @Test
     void whoCouldntDecideOnAComplaintDoesntDecideOnTheAppealEither() {
-        life.knowing(Person.of("dora").in("front-line")).does(REQUESTER, Request.complaintAbout("anna").id("k"));
+        life.knowing(Person.of("dora").in("front-line"))
+                .does(REQUESTER, Request.complaintAbout("anna").id("k"));
         assertThat(rules(BORIS, CHIEF, new Judge("k", "rejected", "nothing"))).containsExactly("accepted");
         life.does(REQUESTER, Request.appealAgainst("k").id("a"));
         Judge rejected = new Judge("a", "rejected", "nothing");
@@ -127,8 +128,7 @@ class ImpartialTest {
 
         assertThat(life.ticket().viewFor(Party.REQUESTER).owed())
                 .noneMatch(owed -> owed.id().equals("k"));
-        assertThat(life.journal()
-                        .stream()
+        assertThat(life.journal().stream()
                         .filter(line -> line.event() instanceof ObligationEvent)
                         .anyMatch(life.ticket().viewFor(Party.REQUESTER)::sees))
                 .isFalse();
@@ -172,8 +172,7 @@ class ImpartialTest {
 
     @Test
     void noOverrideMakesMoreBeRememberedThanThereIsRoomFor() {
-        RuleOverride override =
-                new RuleOverride("supervisor", "need", START.plusSeconds(60), Set.of("not-permitted"));
+        RuleOverride override = new RuleOverride("supervisor", "need", START.plusSeconds(60), Set.of("not-permitted"));
         for (int i = 0; i < Obligations.MAX_WAIVED; i++) {
             life.does(ANNA, new Waive("e" + i));
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticketlifecycle.Life;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
+import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
 import dev.ticketlifecycle.obligation.ObligationCommand.Contest;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
@@ -19,7 +20,6 @@ import dev.ticketlifecycle.obligation.ObligationCommand.Judge;
 import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
 import dev.ticketlifecycle.obligation.ObligationCommand.Request;
 import dev.ticketlifecycle.obligation.ObligationCommand.Supply;
-import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -84,8 +84,7 @@ class WeightTest {
 
     @Test
     void whatTheDeskOwesItselfHoldsNoPromiseUp() {
-        String question =
-                life.ticket().conversation().open().detail().get(0).message();
+        String question = life.ticket().conversation().open().detail().get(0).message();
         life.does(ANNA, Promise.by(TOMORROW).id("own").after(Blocker.of("own")))
                 .does(ANNA, Promise.by(TOMORROW).id("asked").after(Blocker.of(question)))
                 .does(ANNA, Promise.by(TOMORROW).id("one").after(Blocker.of("other")))
@@ -143,19 +142,16 @@ class WeightTest {
 
     @Test
     void suppliedEvidenceThatNobodyJudgesIsMissedAndEscalated() {
-        life.does(ANNA, demand("photo").id("d"))
-                .does(REQUESTER, new Supply("d", Message.text("Here it is.")));
+        life.does(ANNA, demand("photo").id("d")).does(REQUESTER, new Supply("d", Message.text("Here it is.")));
 
-        assertThat(life.at(Duration.ofDays(40)).look().kinds())
-                .contains(EventKind.MISSED, EventKind.ESCALATION_DUE);
+        assertThat(life.at(Duration.ofDays(40)).look().kinds()).contains(EventKind.MISSED, EventKind.ESCALATION_DUE);
     }
 
     @Test
     void aContestThatNobodyJudgesIsMissedAndEscalated() {
         life.does(ANNA, demand("photo").id("d")).does(REQUESTER, new Contest("d", "not my business"));
 
-        assertThat(life.at(Duration.ofDays(40)).look().kinds())
-                .contains(EventKind.MISSED, EventKind.ESCALATION_DUE);
+        assertThat(life.at(Duration.ofDays(40)).look().kinds()).contains(EventKind.MISSED, EventKind.ESCALATION_DUE);
     }
 
     @Test
