@@ -77,6 +77,7 @@ final class Execution {
             EventKind.UNBLOCKED,
             EventKind.REMINDED,
             EventKind.MISSED,
+            EventKind.MISS_WITHDRAWN,
             EventKind.WAIVED,
             EventKind.WAIVER_REVOKED,
             EventKind.FOUND,

@@ -140,6 +140,7 @@ final class Folding {
                     UNBLOCKED,
                     REMINDED,
                     MISSED,
+                    MISS_WITHDRAWN,
                     WAIVED,
                     WAIVER_REVOKED,
                     READ,
@@ -151,7 +152,8 @@ final class Folding {
                             .map(one -> ticket.conversation().notAskingSince(one.since()))
                             .orElse(conversation);
                 }
-                obligations = obligations.after(owed, recorded.initiator(), at, recorded.recordedAt());
+                obligations =
+                        obligations.after(owed, recorded.initiator(), recorded.executor(), at, recorded.recordedAt());
             }
             case FOUND -> {
                 findings = findings.after((FindingEvent) event, recorded.initiator(), at);

@@ -106,6 +106,7 @@ final class Foreign {
                     UNBLOCKED,
                     REMINDED,
                     MISSED,
+                    MISS_WITHDRAWN,
                     WAIVED,
                     WAIVER_REVOKED,
                     READ,

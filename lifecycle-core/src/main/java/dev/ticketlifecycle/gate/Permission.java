@@ -163,7 +163,8 @@ final class Permission {
             case MERGE, SPLIT, ABSORB, SETTLE, WATCH ->
                 at.stage().opened() && RelationRoom.meaningful(draft, at.stage(), at.conversation(), at.relations());
             case ADVANCE, IMPORT -> true;
-            case PROMISE,
+            case NOTE,
+                    PROMISE,
                     DEMAND,
                     REQUEST,
                     SUPPLY,
@@ -205,6 +206,7 @@ final class Permission {
         Act act = draft.act();
         return act.seen().isPresent()
                         && act.command().kind() != CommandKind.ASK_FOR_PERSON
+                        && !ObligationRoom.asksException(act.command())
                         && !at.changes()
                                 .unseen(act.initiator(), act.seen().getAsLong())
                                 .isEmpty()

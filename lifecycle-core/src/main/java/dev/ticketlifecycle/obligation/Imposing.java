@@ -11,16 +11,19 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Let;
 import dev.ticketlifecycle.obligation.ObligationEvent.Released;
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How obligations come about: by a command, or from another obligation. */
 @SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
@@ -77,13 +80,15 @@ public final class Imposing {
                         .due(demand.due())
                         .about(Optional.of(demand.evidence()))
                         .fact(Optional.of(demand.fact()))
+                        .barred(people(call))
                         .blockedBy(demand.blockedBy(), call, conversation, obligations));
     }
 
     // What is owed on another ticket is known from its digest, and from what it tells later.
-    private static boolean stands(Blocker one, Call call, Conversation conversation, Obligations obligations) {
+    private static boolean stands(
+            Blocker one, String held, Party debtor, Call call, Conversation conversation, Obligations obligations) {
         if (one.ticket().isEmpty()) {
-            return owed(one.id(), conversation, obligations);
+            return owed(one.id(), held, debtor, conversation, obligations);
         }
         for (LinkedTicket other : call.linked()) {
             if (other.id().equals(one.ticket().get())) {
@@ -93,21 +98,49 @@ public final class Imposing {
         return false;
     }
 
-    static boolean owed(String id, Conversation conversation, Obligations obligations) {
-        return conversation.open().detail().stream()
-                        .anyMatch(open -> open.message().equals(id))
-                || obligations.find(id).isPresent();
+    /**
+     * Whether something holds a debtor up: what another party owes, an open question being the desk's. What waits for the
+     * debtor in turn holds nobody up, and what colleagues have to read neither.
+     *
+     * @param id of the question or obligation
+     * @param held the id of what the debtor owes
+     * @param debtor who owes that
+     */
+    static boolean owed(String id, String held, Party debtor, Conversation conversation, Obligations obligations) {
+        boolean asked = debtor != Party.STAFF
+                && conversation.open().detail().stream()
+                        .anyMatch(open -> open.message().equals(id));
+        return asked
+                || obligations
+                        .find(id)
+                        .filter(one -> one.terms().debtor() != debtor
+                                && one.terms().settling() != Settling.READ
+                                && !waitsFor(held, one, obligations, new HashSet<>()))
+                        .isPresent();
+    }
+
+    private static boolean waitsFor(String held, Obligation one, Obligations obligations, Set<String> seen) {
+        for (Blocker blocker : one.terms().blockedBy()) {
+            boolean here = blocker.ticket().isEmpty();
+            if (here && blocker.id().equals(held)) {
+                return true;
+            }
+            if (here
+                    && seen.add(blocker.id())
+                    && obligations
+                            .find(blocker.id())
+                            .filter(next -> waitsFor(held, next, obligations, seen))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void request(Request request, Call call, Obligations obligations, Obliging obliging) {
-        Set<String> barred = new LinkedHashSet<>();
-        if (call.initiator().party() == Party.STAFF) {
-            barred.add(call.initiator().id());
-        }
+        Set<String> barred = people(call);
         request.person().ifPresent(barred::add);
-        request.about()
-                .flatMap(obligations::judged)
-                .ifPresent(decision -> barred.add(decision.by().id()));
+        request.about().flatMap(obligations::judged).ifPresent(decision -> barred.addAll(decision.barred()));
         if (againstEnd(request, call)) {
             barred.add(call.endedBy().get().id());
         }
@@ -117,8 +150,30 @@ public final class Imposing {
                 new Terms(id(request.id(), call), obliging.kind(request.of()))
                         .due(request.due())
                         .about(request.about())
-                        .to(call.initiator().party())
+                        .to(asking(request, call))
                         .barred(barred));
+    }
+
+    // Who asks from outside is told; what the desk asks of itself it asks for the one it is for, but for what
+    // colleagues
+    // complain of: that is the desk's own affair, and so is what comes of it.
+    private static Optional<Party> asking(Request request, Call call) {
+        Party party = call.initiator().party();
+        boolean among = party == Party.STAFF
+                && (request.of().equals(ObligationKind.COMPLAINT.name())
+                        || (request.of().equals(ObligationKind.APPEAL.name())
+                                && request.about().isPresent()));
+        return party == Party.THIRD_PARTY || among ? Optional.of(party) : Optional.empty();
+    }
+
+    /** Whose act it is, and who entered it: no machine decides anything, so none is named. */
+    private static Set<String> people(Call call) {
+        Set<String> people = new LinkedHashSet<>();
+        Stream.of(call.initiator(), call.act().executor())
+                .filter(Actor::human)
+                .map(Actor::id)
+                .forEach(people::add);
+        return people;
     }
 
     /** Whether it appeals against the end of the ticket, which somebody of the desk decided. */
@@ -137,7 +192,7 @@ public final class Imposing {
                         .about(demand.terms().about())
                         .fact(contest.reason().isBlank() ? Optional.empty() : Optional.of(contest.reason()))
                         .follows(Optional.of(demand.id()))
-                        .barred(Set.of(demand.imposedBy().id())));
+                        .barred(demand.terms().barred()));
         call.emit(new ObligationEvent.Blocked(demand.id(), demand.between(), Blocker.of(contest(demand.id()))));
     }
 
@@ -240,9 +295,8 @@ public final class Imposing {
             this.creditor = kind.creditor();
         }
 
-        // Who asks from outside is told; what the desk asks of itself it asks for the one it is for.
-        Terms to(Party asking) {
-            creditor = asking == Party.THIRD_PARTY ? asking : creditor;
+        Terms to(Optional<Party> asking) {
+            creditor = asking.orElse(creditor);
             return this;
         }
 
@@ -284,7 +338,7 @@ public final class Imposing {
         Terms blockedBy(List<Blocker> all, Call call, Conversation conversation, Obligations obligations) {
             blockedBy = all.stream().distinct().toList();
             standing = blockedBy.stream()
-                    .filter(one -> stands(one, call, conversation, obligations))
+                    .filter(one -> stands(one, id, kind.debtor(), call, conversation, obligations))
                     .toList();
             return this;
         }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param heldUp the working time for which the debtor was held up, without the block that stands now
  * @param own his own share of the working time when it was missed; empty as long as it wasn't
  * @param readers who has read it beside whom it was meant for
+ * @param contested whether its debtor has said that it has nothing to do with the matter: that is decided once
  */
 public record Obligation(
         Imposed terms,
@@ -40,7 +41,8 @@ public record Obligation(
         Optional<Instant> blockedSince,
         Duration heldUp,
         Optional<Duration> own,
-        Set<String> readers) {
+        Set<String> readers,
+        boolean contested) {
 
     /** What the subjects of the timers of obligations begin with. */
     public static final String TIMER = "obligation ";
@@ -66,11 +68,13 @@ public record Obligation(
                 terms.standing().isEmpty() ? Optional.empty() : Optional.of(at),
                 Duration.ZERO,
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                false);
     }
 
     /**
-     * Its id, unique on the ticket.
+     * Its id: no other one that is open on the ticket has it, nor one of the latest {@value Obligations#MAX_SETTLED} that were
+     * settled.
      *
      * @return the id
      */
@@ -176,7 +180,8 @@ public record Obligation(
                 blockedSince.isPresent() ? blockedSince : Optional.of(at),
                 heldUp,
                 own,
-                readers);
+                readers,
+                contested || one.equals(Blocker.of(Imposing.contest(id()))));
     }
 
     Obligation after(ObligationEvent.Unblocked event) {
@@ -193,7 +198,8 @@ public record Obligation(
                 left.isEmpty() ? Optional.empty() : blockedSince,
                 heldUp.plus(event.heldUp()),
                 own,
-                readers);
+                readers,
+                contested);
     }
 
     Obligation after(ObligationEvent.Extended event) {
@@ -208,14 +214,15 @@ public record Obligation(
                 blockedSince,
                 heldUp,
                 own,
-                readers);
+                readers,
+                contested);
     }
 
     /** One more name, and the oldest dropped where there are too many. */
-    static Set<String> latest(Set<String> names, String name) {
+    static Set<String> latest(Set<String> names, String name, int most) {
         Set<String> all = new LinkedHashSet<>(names);
         all.add(name);
-        if (all.size() > MAX_READERS) {
+        if (all.size() > most) {
             all.remove(all.iterator().next());
         }
         return all;
@@ -225,12 +232,34 @@ public record Obligation(
     Obligation delivered(Optional<Instant> when) {
         Optional<Instant> learnt = when.map(at -> known.filter(at::isBefore).orElse(at));
         return new Obligation(
-                terms, imposedBy, since, learnt, due, remindAt, standing, blockedSince, heldUp, own, readers);
+                terms,
+                imposedBy,
+                since,
+                learnt,
+                due,
+                remindAt,
+                standing,
+                blockedSince,
+                heldUp,
+                own,
+                readers,
+                contested);
     }
 
     Obligation reminded() {
         return new Obligation(
-                terms, imposedBy, since, known, due, Optional.empty(), standing, blockedSince, heldUp, own, readers);
+                terms,
+                imposedBy,
+                since,
+                known,
+                due,
+                Optional.empty(),
+                standing,
+                blockedSince,
+                heldUp,
+                own,
+                readers,
+                contested);
     }
 
     Obligation after(ObligationEvent.Missed event) {
@@ -245,7 +274,8 @@ public record Obligation(
                 blockedSince,
                 heldUp,
                 Optional.of(event.own()),
-                readers);
+                readers,
+                contested);
     }
 
     Obligation readBy(String reader) {
@@ -260,6 +290,7 @@ public record Obligation(
                 blockedSince,
                 heldUp,
                 own,
-                latest(readers, reader));
+                latest(readers, reader, MAX_READERS),
+                contested);
     }
 }

@@ -359,6 +359,30 @@ public sealed interface ObligationEvent extends Event {
     }
 
     /**
+     * What was told as missed had been done in time: that was learnt late, from somebody else than who owed it.
+     *
+     * @param obligation what is owed
+     * @param between whose affair it is
+     * @param due when it was due
+     */
+    record MissWithdrawn(String obligation, Between between, Instant due) implements ObligationEvent {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(obligation);
+        }
+
+        @Override
+        public Optional<Between> affair() {
+            return Optional.of(between);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.MISS_WITHDRAWN;
+        }
+    }
+
+    /**
      * Nobody of the desk demands this kind of evidence.
      *
      * @param evidence the kind of evidence

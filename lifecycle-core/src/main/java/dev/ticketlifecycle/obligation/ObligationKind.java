@@ -48,13 +48,15 @@ public record ObligationKind(
     /** A demand for evidence: ends with the ticket. */
     public static final ObligationKind EVIDENCE = evidence("evidence");
 
-    /** The verdict on evidence that was supplied. */
-    public static final ObligationKind EVIDENCE_VERDICT =
-            verdict("evidence-verdict", "accepted", "insufficient").onClose(OnClose.CANCEL);
+    /** The verdict on evidence that was supplied, due within 3 days. */
+    public static final ObligationKind EVIDENCE_VERDICT = verdict("evidence-verdict", "accepted", "insufficient")
+            .onClose(OnClose.CANCEL)
+            .within(Duration.ofDays(3));
 
-    /** Whether a contested demand has to do with the matter. */
-    public static final ObligationKind RELEVANCE =
-            verdict("relevance", "relevant", "irrelevant").onClose(OnClose.CANCEL);
+    /** Whether a contested demand has to do with the matter, due within 3 days. */
+    public static final ObligationKind RELEVANCE = verdict("relevance", "relevant", "irrelevant")
+            .onClose(OnClose.CANCEL)
+            .within(Duration.ofDays(3));
 
     /** Something that a note hands over to whoever goes on. */
     public static final ObligationKind HAND_OVER = new ObligationKind(

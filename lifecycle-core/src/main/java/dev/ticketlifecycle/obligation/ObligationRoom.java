@@ -19,6 +19,8 @@ import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The guards of what is owed; what acts change stands in {@link Imposing} and {@link Settlement}. */
@@ -46,15 +48,22 @@ public final class ObligationRoom {
             case REQUEST -> requesting((Request) call.command(), call, obligations, obliging);
             case SUPPLY, JUDGE, FULFIL, RELEASE, EXTEND, CONTEST ->
                 settling((ObligationCommand) call.command(), call, obligations, obliging);
-            case WAIVE ->
-                obligations.waived().size() < Obligations.MAX_WAIVED
-                                || obligations.waived().contains(((Waive) call.command()).evidence())
-                        ? 0
-                        : RuleId.NOT_PERMITTED.bit();
-            case NOTE -> ((Note) call.command()).handsOver() ? room(call.act().id(), obligations) : 0;
+            case WAIVE -> waiving((Waive) call.command(), obligations);
+            case NOTE -> handingOver((Note) call.command(), call, obligations);
             case REVOKE_WAIVER -> revoking((RevokeWaiver) call.command(), call, obligations);
             default -> 0;
         };
+    }
+
+    private static long waiving(Waive waive, Obligations obligations) {
+        return obligations.waived().size() < Obligations.MAX_WAIVED
+                        || obligations.waived().contains(waive.evidence())
+                ? 0
+                : never();
+    }
+
+    private static long handingOver(Note note, Call call, Obligations obligations) {
+        return note.handsOver() ? room(call.act().id(), obligations) : 0;
     }
 
     private static long closing(Obligations obligations) {
@@ -103,15 +112,22 @@ public final class ObligationRoom {
         boolean due = promise.due().isPresent()
                 ? promise.due().get().isAfter(call.at())
                 : kind.within().isPresent();
+        Optional<Obligation> earlier = promise.replaces().flatMap(obligations::find);
         boolean replaces = promise.replaces().isEmpty()
-                || obligations
-                        .find(promise.replaces().get())
-                        .filter(earlier -> earlier.terms().settling() == Settling.KEPT)
-                        .isPresent();
+                || earlier.filter(one -> weighsAsMuch(kind, one)).isPresent();
+        boolean remedy = earlier.filter(one -> one.is(ObligationKind.REMEDY)).isPresent();
         return (due ? 0 : RuleId.PROMISE_NEEDS_DUE.bit())
                 | (somebodyElse && !OwnershipRoom.actsAsOwner(call, ownership) ? RuleId.NOT_OWNER.bit() : 0)
+                | (remedy ? RuleId.ADMISSION_NEEDS_REMEDY.bit() : 0)
                 | (kind.settling() == Settling.KEPT && kind.debtor() == Party.STAFF && replaces ? 0 : never())
                 | room(Imposing.id(promise.id(), call), obligations);
+    }
+
+    // To the same creditor, and not with less weight at the end.
+    private static boolean weighsAsMuch(ObligationKind kind, Obligation earlier) {
+        return earlier.promise()
+                && earlier.terms().creditor() == kind.creditor()
+                && kind.onClose().compareTo(earlier.terms().onClose()) <= 0;
     }
 
     private static long demanding(Demand demand, Call call, Obligations obligations, Obliging obliging) {
@@ -146,7 +162,7 @@ public final class ObligationRoom {
 
     private static long requesting(Request request, Call call, Obligations obligations, Obliging obliging) {
         ObligationKind kind = obliging.kind(request.of());
-        boolean late = request.due().isPresent() && !request.due().get().isAfter(call.at());
+        boolean timely = request.due().isEmpty() || timely(request.due().get(), kind, call, obliging);
         boolean decided = kind.settling() == Settling.DECIDED
                 && !kind.name().equals(ObligationKind.EVIDENCE_VERDICT.name())
                 && !kind.name().equals(ObligationKind.RELEVANCE.name());
@@ -157,15 +173,36 @@ public final class ObligationRoom {
         boolean theirs = call.initiator().party() != Party.THIRD_PARTY
                 || kind.creditor() == Party.THIRD_PARTY
                 || kind.name().equals(ObligationKind.EXCEPTION.name());
-        return (decided && appeals && theirs && !late ? 0 : never())
-                | room(Imposing.id(request.id(), call), obligations);
+        return (decided && appeals && theirs && timely ? 0 : never())
+                | asking(Imposing.id(request.id(), call), kind, call, obligations);
+    }
+
+    // Who asks may leave more time than the kind does, and who owes it take less; neither the other way round.
+    private static boolean timely(Instant due, ObligationKind kind, Call call, Obliging obliging) {
+        boolean asks =
+                call.initiator().party() == Party.REQUESTER || call.initiator().party() == Party.THIRD_PARTY;
+        Optional<Instant> usual =
+                kind.within().map(amount -> obliging.calendar(kind.name()).add(call.at(), amount));
+        return due.isAfter(call.at())
+                && (asks
+                        ? usual.filter(at -> !due.isBefore(at)).isPresent()
+                        : usual.filter(due::isAfter).isEmpty());
     }
 
     private static long room(String id, Obligations obligations) {
-        boolean fits = obligations.open().size() < Obligations.MAX_OPEN
-                && obligations.find(id).isEmpty()
-                && obligations.judged(id).isEmpty();
-        return fits ? 0 : never();
+        return obligations.open().size() < Obligations.MAX_OPEN && obligations.unused(id) ? 0 : never();
+    }
+
+    // Nobody keeps others from asking by asking for much, and the way to an exception is open however much is owed.
+    private static long asking(String id, ObligationKind kind, Call call, Obligations obligations) {
+        boolean exception = kind.name().equals(ObligationKind.EXCEPTION.name());
+        boolean desk =
+                call.initiator().party() == Party.STAFF || call.initiator().party() == Party.SYSTEM;
+        boolean fits =
+                (!exception && desk) || obligations.asked(call.initiator().party(), exception) < Obligations.MAX_ASKED;
+        return exception
+                ? (fits && obligations.unused(id) ? 0 : never())
+                : room(id, obligations) | (fits ? 0 : never());
     }
 
     private static long settling(ObligationCommand command, Call call, Obligations obligations, Obliging obliging) {
@@ -186,13 +223,26 @@ public final class ObligationRoom {
             case RELEASE -> releasing((Release) command, one, call);
             case EXTEND -> extending((Extend) command, one, call);
             default ->
-                one.terms().settling() == Settling.SUPPLIED
-                                && owes(one, call.initiator())
-                                && obligations.find(Imposing.contest(id)).isEmpty()
-                                && obligations.judged(Imposing.contest(id)).isEmpty()
+                one.terms().settling() == Settling.SUPPLIED && owes(one, call.initiator()) && !one.contested()
                         ? 0
                         : never();
         };
+    }
+
+    // Who asked from outside, or of colleagues, is the creditor in person; of the requester there is one only.
+    private static boolean creditor(Obligation one, Actor actor) {
+        boolean asked = one.terms().settling() == Settling.DECIDED
+                && one.imposedBy().party() == one.terms().creditor()
+                && actor.party() != Party.REQUESTER;
+        return one.terms().creditor() == actor.party()
+                && (!asked || one.imposedBy().id().equals(actor.id()));
+    }
+
+    // Who asked for a verdict may do without it; whom it is about has no part in that.
+    private static boolean letsHimselfOff(Obligation one, Call call) {
+        boolean asker = one.imposedBy().id().equals(call.initiator().id())
+                && call.act().executor().id().equals(call.initiator().id());
+        return one.terms().settling() == Settling.DECIDED && !asker && barred(one, call);
     }
 
     private static boolean owes(Obligation one, Actor actor) {
@@ -211,8 +261,15 @@ public final class ObligationRoom {
         boolean person =
                 call.initiator().party() == Party.STAFF && call.initiator().human();
         return (judge.reason().isBlank() ? RuleId.VERDICT_OWED.bit() : 0)
-                | (one.terms().barred().contains(call.initiator().id()) ? RuleId.INDEPENDENT_REVIEWER.bit() : 0)
+                | (barred(one, call) ? RuleId.INDEPENDENT_REVIEWER.bit() : 0)
                 | (person ? 0 : never());
+    }
+
+    // Nobody decides in his own cause, and nobody has it decided by entering a colleague's word.
+    private static boolean barred(Obligation one, Call call) {
+        return one.terms().barred().contains(call.initiator().id())
+                || (call.act().executor().human()
+                        && one.terms().barred().contains(call.act().executor().id()));
     }
 
     private static long fulfilling(Obligation one, Call call) {
@@ -230,17 +287,17 @@ public final class ObligationRoom {
 
     // To whom it was promised may say that it was kept, and so may the machinery that sees it.
     private static boolean confirms(Obligation one, Call call) {
-        Party party = call.initiator().party();
-        return (party == one.terms().creditor() && call.initiator().human())
-                || (party == Party.SYSTEM && one.terms().debtor() == Party.STAFF);
+        return (creditor(one, call.initiator()) && call.initiator().human())
+                || (call.initiator().party() == Party.SYSTEM && one.terms().debtor() == Party.STAFF);
     }
 
     // The creditor by his own will; for the desk's own debts somebody with the right to it, and never without a word.
     private static long releasing(Release release, Obligation one, Call call) {
-        if (one.terms().creditor() == call.initiator().party() && one.terms().settling() != Settling.READ) {
-            return one.is(ObligationKind.EVIDENCE_VERDICT) || one.is(ObligationKind.RELEVANCE)
-                    ? RuleId.VERDICT_OWED.bit()
-                    : 0;
+        if (creditor(one, call.initiator()) && one.terms().settling() != Settling.READ) {
+            return (one.is(ObligationKind.EVIDENCE_VERDICT) || one.is(ObligationKind.RELEVANCE)
+                            ? RuleId.VERDICT_OWED.bit()
+                            : 0)
+                    | (letsHimselfOff(one, call) ? RuleId.INDEPENDENT_REVIEWER.bit() : 0);
         }
         if (one.terms().settling() == Settling.DECIDED) {
             return RuleId.VERDICT_OWED.bit();
@@ -251,11 +308,19 @@ public final class ObligationRoom {
     }
 
     private static long extending(Extend extend, Obligation one, Call call) {
-        boolean may = one.terms().creditor() == call.initiator().party() || supervises(call);
+        boolean may = creditor(one, call.initiator()) || (supervises(call) && !owesHimself(one, call));
         boolean later = extend.due().isAfter(call.at())
                 && one.due().isPresent()
                 && extend.due().isAfter(one.due().get());
         return may && later && !one.missed() && !extend.reason().isBlank() ? 0 : never();
+    }
+
+    // Nobody puts off what he promised himself, and nobody has it put off by entering a colleague's word.
+    private static boolean owesHimself(Obligation one, Call call) {
+        Optional<String> debtor = one.terms().person();
+        return debtor.equals(Optional.of(call.initiator().id()))
+                || debtor.equals(Optional.of(call.act().executor().id()))
+                || (one.promise() && one.imposedBy().equals(call.initiator()));
     }
 
     private static long revoking(RevokeWaiver revoke, Call call, Obligations obligations) {
@@ -288,6 +353,16 @@ public final class ObligationRoom {
     }
 
     /**
+     * Whether a command asks for an exception to a rule.
+     *
+     * @param command the command
+     * @return true for such a request
+     */
+    public static boolean asksException(Command command) {
+        return command instanceof Request request && request.of().equals(ObligationKind.EXCEPTION.name());
+    }
+
+    /**
      * Whether the act has its place on a ticket that has ended.
      *
      * @param call the act
@@ -305,8 +380,7 @@ public final class ObligationRoom {
                     && obliging.kind(promise.of()).survives();
         }
         if (command instanceof Request request) {
-            return request.of().equals(ObligationKind.APPEAL.name())
-                    || request.of().equals(ObligationKind.EXCEPTION.name());
+            return request.of().equals(ObligationKind.APPEAL.name()) || asksException(request);
         }
         return command.kind() == CommandKind.RATE
                 || command.settles().flatMap(obligations::find).isPresent();
@@ -321,6 +395,9 @@ public final class ObligationRoom {
      * @return false if there is nothing that could be carried out
      */
     public static boolean meaningful(Call call, Obligations obligations, Obliging obliging) {
+        if (call.command() instanceof Note note) {
+            return handingOver(note, call, obligations) == 0;
+        }
         if (!(call.command() instanceof ObligationCommand command)) {
             return true;
         }
@@ -334,6 +411,7 @@ public final class ObligationRoom {
                     case REQUEST -> (requesting((Request) command, call, obligations, obliging) & never()) == 0;
                     case SUPPLY, JUDGE, CONTEST, EXTEND ->
                         (settling(command, call, obligations, obliging) & never()) == 0;
+                    case WAIVE -> waiving((Waive) command, obligations) == 0;
                     case REVOKE_WAIVER -> obligations.waived().contains(((RevokeWaiver) command).evidence());
                     default -> true;
                 };

@@ -20,6 +20,7 @@ import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param judgements the latest {@value #MAX_JUDGEMENTS} verdicts, oldest first
  * @param spoke who of the desk replied since something was handed over that is still unread
  * @param rating the requester's latest rating
+ * @param settled the ids of the latest {@value #MAX_SETTLED} that were settled, oldest first: none is used again
  */
 public record Obligations(
         List<Obligation> open,
@@ -42,10 +44,20 @@ public record Obligations(
         Set<String> waived,
         List<Judgement> judgements,
         Set<String> spoke,
-        Optional<Integer> rating) {
+        Optional<Integer> rating,
+        Set<String> settled) {
 
     /** The most that acts can impose on one ticket; what follows from another obligation may come on top. */
     public static final int MAX_OPEN = 64;
+
+    /**
+     * The most verdicts for which one party can ask at a time, of requesters and of third parties; of exceptions to rules,
+     * which come on top of {@link #MAX_OPEN}, as many again, and as many of the desk.
+     */
+    public static final int MAX_ASKED = 16;
+
+    /** The most ids that are remembered of what was settled. */
+    public static final int MAX_SETTLED = 32;
 
     /** The most kinds of evidence that are waived on one ticket. */
     public static final int MAX_WAIVED = 32;
@@ -55,7 +67,7 @@ public record Obligations(
 
     /** Nothing owed yet. */
     public static final Obligations NONE =
-            new Obligations(List.of(), 0, Set.of(), List.of(), Set.of(), Optional.empty());
+            new Obligations(List.of(), 0, Set.of(), List.of(), Set.of(), Optional.empty(), Set.of());
 
     /** Copies the collections. */
     public Obligations {
@@ -63,6 +75,7 @@ public record Obligations(
         waived = ImmutableSet.copyOf(waived);
         judgements = ImmutableList.copyOf(judgements);
         spoke = ImmutableSet.copyOf(spoke);
+        settled = ImmutableSet.copyOf(settled);
     }
 
     /**
@@ -78,6 +91,26 @@ public record Obligations(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an id is none of what is owed, was decided or was settled, as far as that is remembered. */
+    boolean unused(String id) {
+        return find(id).isEmpty() && judged(id).isEmpty() && !settled.contains(id);
+    }
+
+    /** For how many verdicts a party waits; of exceptions to rules, or of all others. */
+    int asked(Party asker, boolean exceptions) {
+        int all = 0;
+        for (int i = 0; i < open.size(); i++) {
+            Obligation one = open.get(i);
+            if (one.terms().settling() == Settling.DECIDED
+                    && one.imposedBy().party() == asker
+                    && one.is(ObligationKind.EXCEPTION) == exceptions
+                    && one.terms().follows().isEmpty()) {
+                all++;
+            }
+        }
+        return all;
     }
 
     /**
@@ -219,6 +252,19 @@ public record Obligations(
     }
 
     /**
+     * How often an operation is promised beside the promise that a new one takes the place of.
+     *
+     * @param operation its name
+     * @param replaced the id of that promise; empty for none
+     * @return the number of other open promises to perform it
+     */
+    public int reserved(String operation, Optional<String> replaced) {
+        return (int) promising(operation)
+                .filter(one -> !replaced.equals(Optional.of(one.id())))
+                .count();
+    }
+
+    /**
      * The oldest open promise to perform an operation.
      *
      * @param operation its name
@@ -253,11 +299,12 @@ public record Obligations(
      *
      * @param event what happened
      * @param by whose act it was
+     * @param executor who entered it
      * @param at when
      * @param recordedAt when that was written
      * @return the next facet
      */
-    public Obligations after(ObligationEvent event, Actor by, Instant at, Instant recordedAt) {
+    public Obligations after(ObligationEvent event, Actor by, Actor executor, Instant at, Instant recordedAt) {
         switch (event.kind()) {
             case IMPOSED -> {
                 List<Obligation> more = new ArrayList<>(open);
@@ -271,7 +318,11 @@ public record Obligations(
                 return changed(event, one -> one.after((Unblocked) event));
             }
             case EXTENDED -> {
-                return changed(event, one -> one.after((Extended) event));
+                boolean putOff = promise(event)
+                        .filter(one -> one.terms().creditor() != by.party())
+                        .isPresent();
+                Obligations next = changed(event, one -> one.after((Extended) event));
+                return next.with(next.open, broken + (putOff ? 1 : 0));
             }
             case REMINDED -> {
                 return changed(event, Obligation::reminded);
@@ -292,22 +343,22 @@ public record Obligations(
                         : 0;
                 return with(open, broken + more).without(event);
             }
-            case FULFILLED -> { // kept in time, which was only learnt late
-                int less = promise(event)
-                                .filter(one ->
-                                        one.missed() && !at.isAfter(one.due().get()))
-                                .isPresent()
-                        ? 1
-                        : 0;
-                return with(open, broken - less).without(event);
+            case MISS_WITHDRAWN -> {
+                int less = promise(event).filter(Obligation::missed).isPresent() ? 1 : 0;
+                return with(open, broken - less);
             }
             case JUDGED -> {
                 Judged judged = (Judged) event;
-                String kind = find(judged.obligation()).map(Obligation::kind).orElse("");
+                Optional<Obligation> one = find(judged.obligation());
+                String kind = one.map(Obligation::kind).orElse("");
+                Set<String> barred = new LinkedHashSet<>(
+                        one.map(decided -> decided.terms().barred()).orElse(Set.of()));
+                barred.add(by.id());
+                barred.add(executor.id());
                 List<Judgement> all = new ArrayList<>(judgements);
-                all.add(new Judgement(judged.obligation(), kind, judged.verdict(), by));
+                all.add(new Judgement(judged.obligation(), kind, judged.verdict(), by, barred));
                 int from = Math.max(0, all.size() - MAX_JUDGEMENTS);
-                return new Obligations(open, broken, waived, all.subList(from, all.size()), spoke, rating)
+                return new Obligations(open, broken, waived, all.subList(from, all.size()), spoke, rating, settled)
                         .without(event);
             }
             case WAIVED -> {
@@ -322,9 +373,10 @@ public record Obligations(
                         .collect(ImmutableSet.toImmutableSet()));
             }
             case RATED -> {
-                return new Obligations(open, broken, waived, judgements, spoke, Optional.of(((Rated) event).score()));
+                return new Obligations(
+                        open, broken, waived, judgements, spoke, Optional.of(((Rated) event).score()), settled);
             }
-            default -> { // supplied
+            default -> { // supplied, fulfilled
                 return without(event);
             }
         }
@@ -350,7 +402,14 @@ public record Obligations(
     public Obligations replied(Actor by) {
         return open.isEmpty() || !by.human() || spoke.contains(by.id()) || !has(ObligationKind.HAND_OVER)
                 ? this
-                : new Obligations(open, broken, waived, judgements, Obligation.latest(spoke, by.id()), rating);
+                : new Obligations(
+                        open,
+                        broken,
+                        waived,
+                        judgements,
+                        Obligation.latest(spoke, by.id(), Obligation.MAX_READERS),
+                        rating,
+                        settled);
     }
 
     /**
@@ -374,7 +433,7 @@ public record Obligations(
     }
 
     private Obligations waiving(Set<String> kinds) {
-        return new Obligations(open, broken, kinds, judgements, spoke, rating);
+        return new Obligations(open, broken, kinds, judgements, spoke, rating, settled);
     }
 
     private Obligations changed(ObligationEvent event, UnaryOperator<Obligation> change) {
@@ -388,11 +447,20 @@ public record Obligations(
 
     private Obligations without(ObligationEvent event) {
         String id = event.concerns().orElseThrow();
-        return with(open.stream().filter(one -> !one.id().equals(id)).toList(), broken);
+        Obligations left =
+                with(open.stream().filter(one -> !one.id().equals(id)).toList(), broken);
+        return new Obligations(
+                left.open,
+                left.broken,
+                waived,
+                judgements,
+                left.spoke,
+                rating,
+                Obligation.latest(settled, id, MAX_SETTLED));
     }
 
     private Obligations with(List<Obligation> next, int missed) {
         boolean unread = next.stream().anyMatch(one -> one.is(ObligationKind.HAND_OVER));
-        return new Obligations(next, missed, waived, judgements, unread ? spoke : Set.of(), rating);
+        return new Obligations(next, missed, waived, judgements, unread ? spoke : Set.of(), rating, settled);
     }
 }

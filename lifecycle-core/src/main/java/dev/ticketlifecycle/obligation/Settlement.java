@@ -20,6 +20,7 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Extended;
 import dev.ticketlifecycle.obligation.ObligationEvent.Fulfilled;
 import dev.ticketlifecycle.obligation.ObligationEvent.Judged;
 import dev.ticketlifecycle.obligation.ObligationEvent.Let;
+import dev.ticketlifecycle.obligation.ObligationEvent.MissWithdrawn;
 import dev.ticketlifecycle.obligation.ObligationEvent.Missed;
 import dev.ticketlifecycle.obligation.ObligationEvent.Rated;
 import dev.ticketlifecycle.obligation.ObligationEvent.Read;
@@ -31,6 +32,7 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Waived;
 import dev.ticketlifecycle.obligation.ObligationEvent.WaiverRevoked;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.room.Call;
+import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -120,7 +122,11 @@ public final class Settlement {
         Obligation one = obligations.find(fulfil.obligation()).orElseThrow();
         String who = call.initiator().id();
         boolean aside = one.terms().settling() == Settling.READ && !ownership.ownedBy(who);
-        call.emit(aside ? new Read(one.id(), one.between(), who) : new Fulfilled(one.id(), one.between()));
+        if (aside) {
+            call.emit(new Read(one.id(), one.between(), who));
+        } else {
+            performed(call, one);
+        }
     }
 
     private static void waive(Waive waive, Call call, Obligations obligations) {
@@ -134,12 +140,20 @@ public final class Settlement {
     }
 
     /**
-     * What was promised was performed.
+     * What was promised was done. Where that was in time, which was only learnt late, the miss is withdrawn; but not on the
+     * word of those who owed it alone.
      *
      * @param call the act
      * @param promise the promise
      */
     public static void performed(Call call, Obligation promise) {
+        boolean inTime = promise.missed() && !call.at().isAfter(promise.due().orElseThrow());
+        Party debtor = promise.terms().debtor();
+        if (inTime
+                && (call.initiator().party() != debtor || call.act().executor().party() != debtor)) {
+            call.emit(new MissWithdrawn(
+                    promise.id(), promise.between(), promise.due().orElseThrow()));
+        }
         call.emit(new Fulfilled(promise.id(), promise.between()));
     }
 
@@ -219,14 +233,14 @@ public final class Settlement {
             Call call, Conversation conversation, Obligations obligations, Obliging obliging) {
         for (Obligation one : obligations.open()) {
             for (Blocker blocker : one.terms().blockedBy()) {
-                boolean stands = owed(blocker, conversation, obligations);
+                boolean stands = owed(blocker, one, conversation, obligations);
                 if (blocker.ticket().isEmpty() && one.standing().contains(blocker) != stands) {
                     follow(one.id(), blocker, stands, call, obligations, obliging);
                     return;
                 }
             }
             for (Blocker blocker : one.standing()) {
-                if (blocker.ticket().isEmpty() && !owed(blocker, conversation, obligations)) {
+                if (blocker.ticket().isEmpty() && !owed(blocker, one, conversation, obligations)) {
                     follow(one.id(), blocker, false, call, obligations, obliging);
                     return;
                 }
@@ -234,8 +248,8 @@ public final class Settlement {
         }
     }
 
-    private static boolean owed(Blocker one, Conversation conversation, Obligations obligations) {
-        return Imposing.owed(one.id(), conversation, obligations);
+    private static boolean owed(Blocker blocker, Obligation held, Conversation conversation, Obligations obligations) {
+        return Imposing.owed(blocker.id(), held.id(), held.terms().debtor(), conversation, obligations);
     }
 
     /**

@@ -53,8 +53,18 @@ final class Sight {
                     SPLIT_OFF,
                     JOINED -> true;
             // What one colleague owes another is the desk's own affair.
-            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
-                concerns(Party.REQUESTER, recorded);
+            case IMPOSED,
+                    SUPPLIED,
+                    JUDGED,
+                    FULFILLED,
+                    RELEASED,
+                    EXTENDED,
+                    BLOCKED,
+                    UNBLOCKED,
+                    REMINDED,
+                    MISSED,
+                    MISS_WITHDRAWN,
+                    READ -> concerns(Party.REQUESTER, recorded);
             // Attributes are the host's own facts; those that requesters gave themselves they know.
             case OPENED ->
                 ((Opened) recorded.event()).attributes().isEmpty()
@@ -94,8 +104,18 @@ final class Sight {
         }
         return switch (recorded.event().kind()) {
             case MOVED -> true;
-            case IMPOSED, SUPPLIED, JUDGED, FULFILLED, RELEASED, EXTENDED, BLOCKED, UNBLOCKED, REMINDED, MISSED, READ ->
-                concerns(Party.THIRD_PARTY, recorded);
+            case IMPOSED,
+                    SUPPLIED,
+                    JUDGED,
+                    FULFILLED,
+                    RELEASED,
+                    EXTENDED,
+                    BLOCKED,
+                    UNBLOCKED,
+                    REMINDED,
+                    MISSED,
+                    MISS_WITHDRAWN,
+                    READ -> concerns(Party.THIRD_PARTY, recorded);
             case RECEIVED -> ((Received) recorded.event()).from() == Party.THIRD_PARTY;
             case OPENED,
                     DESCRIBED,

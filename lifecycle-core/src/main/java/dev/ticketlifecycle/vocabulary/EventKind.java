@@ -92,6 +92,8 @@ public enum EventKind {
     REMINDED,
     /** What was owed was not done in time. */
     MISSED,
+    /** What was told as missed had been done in time, which was learnt late. */
+    MISS_WITHDRAWN,
     /** A kind of evidence won't be demanded. */
     WAIVED,
     /** A waiver was taken back. */

@@ -12,11 +12,15 @@ import dev.ticketlifecycle.obligation.ObligationEvent.Unblocked;
 import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.obligation.Settling;
+import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,18 +88,23 @@ final class Debts {
         dialogue.hear(recorded, step);
         Instant at = recorded.effectiveAt();
         if (recorded.event() instanceof ObligationEvent event) {
-            event.concerns().ifPresent(id -> hear(id, event, at));
+            event.concerns().ifPresent(id -> hear(id, event, recorded, at));
         }
         for (Debt debt : open.values()) {
             hold(debt, at, step, engine);
         }
     }
 
-    private void hear(String id, ObligationEvent event, Instant at) {
+    private void hear(String id, ObligationEvent event, Recorded recorded, Instant at) {
         Optional<Debt> debt = Optional.ofNullable(open.get(id));
+        Actor by = recorded.initiator();
         switch (event.kind()) {
             case IMPOSED -> open.put(id, new Debt((Imposed) event, at));
-            case EXTENDED -> debt.ifPresent(one -> one.due = Optional.of(((Extended) event).due()));
+            case EXTENDED ->
+                debt.ifPresent(one -> {
+                    broken += one.promise() && by.party() != one.terms.creditor() ? 1 : 0;
+                    one.due = Optional.of(((Extended) event).due());
+                });
             case BLOCKED ->
                 debt.filter(one -> ((Blocked) event).by().ticket().isPresent())
                         .ifPresent(one -> one.elsewhere.add(((Blocked) event).by()));
@@ -105,11 +114,14 @@ final class Debts {
                     broken += one.promise() && !one.missed ? 1 : 0;
                     one.missed = true;
                 });
-            case FULFILLED -> {
-                boolean inTime = debt.filter(one -> one.promise() && one.missed && !at.isAfter(one.due.orElseThrow()))
+            case MISS_WITHDRAWN -> {
+                boolean inTime = debt.filter(one -> one.promise()
+                                && one.missed
+                                && (by.party() != one.terms.debtor()
+                                        || recorded.executor().party() != one.terms.debtor())
+                                && !at.isAfter(one.due.orElseThrow()))
                         .isPresent();
                 broken -= inTime ? 1 : 0;
-                open.remove(id);
             }
             case RELEASED -> {
                 boolean breaks = debt.filter(one -> one.promise() && !one.missed && breaks(one, (Released) event))
@@ -117,7 +129,7 @@ final class Debts {
                 broken += breaks ? 1 : 0;
                 open.remove(id);
             }
-            case SUPPLIED, JUDGED -> open.remove(id);
+            case SUPPLIED, JUDGED, FULFILLED -> open.remove(id);
             default -> {}
         }
     }
@@ -132,7 +144,7 @@ final class Debts {
 
     private void hold(Debt debt, Instant at, Step step, Engine engine) {
         boolean holds = !debt.elsewhere.isEmpty()
-                || debt.terms.blockedBy().stream().anyMatch(this::owed)
+                || debt.terms.blockedBy().stream().anyMatch(one -> owed(one, debt))
                 || open.values().stream().anyMatch(one -> contests(one, debt));
         if (holds && debt.heldSince.isEmpty()) {
             debt.heldSince = Optional.of(at);
@@ -147,8 +159,32 @@ final class Debts {
         }
     }
 
-    private boolean owed(Blocker one) {
-        return one.ticket().isEmpty() && (dialogue.open().contains(one.id()) || open.containsKey(one.id()));
+    // Only what somebody else owes, and what doesn't wait for the debtor in turn.
+    private boolean owed(Blocker one, Debt debt) {
+        if (one.ticket().isPresent()) {
+            return false;
+        }
+        Debt first = open.get(one.id());
+        return (debt.terms.debtor() != Party.STAFF && dialogue.open().contains(one.id()))
+                || (first != null
+                        && first.terms.debtor() != debt.terms.debtor()
+                        && first.terms.settling() != Settling.READ
+                        && !before(one.id()).contains(debt.terms.obligation()));
+    }
+
+    /** All that is named as to be settled before something, at first or second hand. */
+    private Set<String> before(String id) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(id));
+        while (!left.isEmpty()) {
+            Debt debt = open.get(left.pop());
+            if (debt != null) {
+                debt.terms.blockedBy().stream()
+                        .filter(one -> one.ticket().isEmpty() && all.add(one.id()))
+                        .forEach(one -> left.push(one.id()));
+            }
+        }
+        return all;
     }
 
     /** Whether it is open after the end of the ticket. */

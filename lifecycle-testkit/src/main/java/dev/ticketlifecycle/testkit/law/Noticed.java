@@ -37,6 +37,9 @@ final class Noticed implements AgreementLaws.Reader {
                     .filter(operation -> !announced(operation, performed, line))
                     .ifPresent(operation -> findings.add(
                             step, "performed without notice", performed, "delivered", Map.copyOf(delivered)));
+            if (performed.basis() == Basis.TERM) {
+                performed.restsOn().ifPresent(delivered::remove); // a notice announces one operation
+            }
         }
     }
 

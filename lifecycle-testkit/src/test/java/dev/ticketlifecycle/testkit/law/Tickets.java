@@ -108,8 +108,8 @@ final class Tickets {
 
     static Ticket brokenPromises(Ticket t, int more) {
         Obligations o = t.obligations();
-        Obligations counted =
-                new Obligations(o.open(), o.broken() + more, o.waived(), o.judgements(), o.spoke(), o.rating());
+        Obligations counted = new Obligations(
+                o.open(), o.broken() + more, o.waived(), o.judgements(), o.spoke(), o.rating(), o.settled());
         return new Ticket(
                 t.id(),
                 t.lifecycle(),
