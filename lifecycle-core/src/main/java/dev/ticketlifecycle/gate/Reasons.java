@@ -260,7 +260,7 @@ final class Reasons {
             case ACTOR_ATTRIBUTION -> attributable(same, draft);
             case CODED_ENDING ->
                 CodedReasons.remedies(draft, at.stage(), at.conversation(), at.ownership(), plan.approvers());
-            case MERGED -> List.of(); // it goes on elsewhere
+            case MERGED -> RelationReasons.remedies(draft, at.stage(), at.relations());
             case STALE_COMMAND -> List.of(Remedy.of(same, act.command(), "seen"));
             case NOT_PERMITTED -> permitted(same, draft);
             default -> ClosureReasons.remedies(rule, draft, at.stage(), at.ownership(), at.closure());
