@@ -6,6 +6,7 @@ import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.obligation.Obliging;
 import dev.ticketlifecycle.operation.Basis;
 import dev.ticketlifecycle.operation.Operation;
+import dev.ticketlifecycle.vocabulary.Party;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,16 @@ final class Agreements {
         if (earlier != null) {
             throw new IllegalArgumentException("obligation kind '" + kind.name() + "' is declared twice, as " + earlier
                     + " and as " + kind + ": keep one");
+        }
+        boolean imposable = switch (kind.settling()) {
+            case KEPT, DECIDED -> kind.debtor() == Party.STAFF;
+            case SUPPLIED -> kind.debtor() == Party.REQUESTER || kind.debtor() == Party.THIRD_PARTY;
+            case READ -> kind.name().equals(ObligationKind.HAND_OVER.name());
+        };
+        if (!imposable) {
+            throw new IllegalArgumentException("obligation kind '" + kind.name() + "' is settled when it is "
+                    + kind.settling() + " by " + kind.debtor() + ", which nobody can impose: the desk promises and"
+                    + " decides, requesters and third parties supply, and what a note hands over is read");
         }
         for (ObligationKind builtIn : ObligationKind.BUILT_IN) {
             boolean same = builtIn.settling() == kind.settling()

@@ -6,6 +6,7 @@ import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.conversation.ConversationReasons;
 import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.finding.FindingRoom;
+import dev.ticketlifecycle.obligation.ObligationCommand;
 import dev.ticketlifecycle.obligation.ObligationReasons;
 import dev.ticketlifecycle.obligation.ObligationRoom;
 import dev.ticketlifecycle.obligation.Obligations;
@@ -189,6 +190,11 @@ final class Reasons {
                 facts.put("permitted", otherwise(draft.kind()));
                 if (Permission.beforeOpening(draft, draft.ticket())) {
                     facts.put("opened", draft.ticket().stage().openedAt().get());
+                }
+                if (draft.command() instanceof ObligationCommand command) {
+                    command.settles()
+                            .filter(id -> draft.ticket().obligations().find(id).isEmpty())
+                            .ifPresent(id -> facts.put("notOwed", id));
                 }
                 int owed = draft.ticket().obligations().open().size();
                 if (owed >= Obligations.MAX_OPEN && ObligationRoom.imposes(draft.command())) {

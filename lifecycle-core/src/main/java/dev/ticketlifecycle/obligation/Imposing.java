@@ -2,6 +2,7 @@ package dev.ticketlifecycle.obligation;
 
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.conversation.Conversation;
+import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationRoom;
 import dev.ticketlifecycle.obligation.ObligationCommand.Contest;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
@@ -72,7 +73,11 @@ public final class Imposing {
             Obligations obligations,
             Obliging obliging,
             boolean besideOwner) {
-        ConversationRoom.ask(demand.message(), call, conversation, besideOwner);
+        if (obliging.kind(demand.of()).debtor() == Party.REQUESTER) {
+            ConversationRoom.ask(demand.message(), call, conversation, besideOwner);
+        } else { // what is demanded of somebody else is no question to the requester
+            ConversationRoom.carryOut(new Note(demand.message()), call, conversation, besideOwner);
+        }
         impose(
                 call,
                 obliging,

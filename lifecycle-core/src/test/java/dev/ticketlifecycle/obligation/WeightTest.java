@@ -6,9 +6,11 @@ import static dev.ticketlifecycle.Life.CHIEF;
 import static dev.ticketlifecycle.Life.REQUESTER;
 import static dev.ticketlifecycle.Life.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Life;
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.LifecycleBuilder;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
@@ -23,6 +25,7 @@ import dev.ticketlifecycle.obligation.ObligationCommand.Supply;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.EventKind;
@@ -31,6 +34,8 @@ import dev.ticketlifecycle.vocabulary.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the desk owes doesn't get lighter by its own doing: not replaced by less, not held up by itself, not put off. */
@@ -41,6 +46,7 @@ class WeightTest {
     private final Life life = new Life(Lifecycle.preset("helpdesk")
                     .obligation(ObligationKind.promise("soft").onClose(OnClose.CANCEL))
                     .obligation(ObligationKind.promise("to-seller").between(Party.STAFF, Party.THIRD_PARTY))
+                    .obligation(ObligationKind.evidence("waybill").between(Party.THIRD_PARTY, Party.STAFF))
                     .obligation(ObligationKind.verdict("unhurried", "yes", "no"))
                     .build())
             .does(REQUESTER, Open.by("rita").in("front-line").then(Receive.question("Where is my parcel?")))
@@ -182,5 +188,46 @@ class WeightTest {
         }
 
         assertThat(rules(REQUESTER, new Contest("d", "not my business"))).containsExactly("not-permitted");
+    }
+
+    @Test
+    void whatIsDemandedOfASellerIsNoQuestionToTheRequester() {
+        life.does(
+                ANNA,
+                new Demand(
+                        Optional.of("d"),
+                        "waybill",
+                        "waybill",
+                        "it was sent",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Message.text("Send us the waybill.")));
+
+        assertThat(life.ticket().conversation().asksRequester()).isEmpty();
+        assertThat(life.ticket().ball()).contains(Party.STAFF);
+    }
+
+    @Test
+    void aKindThatNobodyCanImposeIsRefusedWhenItIsDeclared() {
+        LifecycleBuilder builder = Lifecycle.preset("helpdesk");
+
+        assertThat(List.of(
+                        ObligationKind.promise("one").between(Party.REQUESTER, Party.STAFF),
+                        ObligationKind.evidence("two").between(Party.STAFF, Party.REQUESTER),
+                        ObligationKind.verdict("three", "yes", "no").between(Party.REQUESTER, Party.STAFF)))
+                .allSatisfy(kind -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> builder.obligation(kind))
+                        .withMessageContaining("nobody can impose"));
+    }
+
+    @Test
+    void theRefusalOfWhatIsntOwedNamesIt() {
+        Decision refused = life.act(ANNA, new Fulfil("nope"));
+
+        String english = refused.fold(ok -> "accepted", no -> no.text(Locale.ENGLISH));
+        String russian = refused.fold(ok -> "accepted", no -> no.text(Locale.forLanguageTag("ru")));
+        assertThat(english).contains("nothing is owed as nope");
+        assertThat(russian).contains("обязательства nope нет");
     }
 }
