@@ -5,11 +5,13 @@ import dev.ticketlifecycle.explain.Account;
 import dev.ticketlifecycle.explain.Explanation;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.stage.StageCommand.Advance;
+import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.store.Notifier;
 import dev.ticketlifecycle.store.Outbox;
 import dev.ticketlifecycle.store.Outbox.Claimed;
 import dev.ticketlifecycle.store.Outbox.Settlement;
 import dev.ticketlifecycle.store.StoreFailure;
+import dev.ticketlifecycle.store.TicketIndex;
 import dev.ticketlifecycle.store.TicketStore;
 import dev.ticketlifecycle.store.TicketStore.Loaded;
 import dev.ticketlifecycle.store.WakeUps;
@@ -60,8 +62,15 @@ public final class Helpdesk {
     private final WakeUps wakeUps;
     private final Outbox outbox;
     private final Notifier notifier;
+    private final Optional<TicketIndex> index;
 
-    private Helpdesk(Execution execution, TicketStore tickets, WakeUps wakeUps, Outbox outbox, Notifier notifier) {
+    private Helpdesk(
+            Execution execution,
+            TicketStore tickets,
+            WakeUps wakeUps,
+            Outbox outbox,
+            Notifier notifier,
+            Optional<TicketIndex> index) {
         this.execution = execution;
         this.forwarding = new Forwarding(execution);
         this.followUps = new FollowUps(execution, forwarding);
@@ -70,6 +79,7 @@ public final class Helpdesk {
         this.wakeUps = wakeUps;
         this.outbox = outbox;
         this.notifier = notifier;
+        this.index = index;
     }
 
     /**
@@ -84,7 +94,8 @@ public final class Helpdesk {
      */
     public static <S extends TicketStore & WakeUps & Outbox> Helpdesk of(
             Lifecycle lifecycle, S store, Directory directory, Notifier notifier) {
-        return new Helpdesk(new Execution(lifecycle, store, directory), store, store, store, notifier);
+        return new Helpdesk(
+                new Execution(lifecycle, store, directory), store, store, store, notifier, Optional.empty());
     }
 
     /**
@@ -96,7 +107,7 @@ public final class Helpdesk {
      * @throws IllegalArgumentException if a lifecycle of this name and version is served already
      */
     public Helpdesk serving(Lifecycle older) {
-        return new Helpdesk(execution.serving(older), tickets, wakeUps, outbox, notifier);
+        return new Helpdesk(execution.serving(older), tickets, wakeUps, outbox, notifier, index);
     }
 
     /**
@@ -142,6 +153,40 @@ public final class Helpdesk {
                     "act '" + act.id() + "' is a " + act.command().kind() + ", not a message: use handle");
         }
         return followUps.receive(ticket, act);
+    }
+
+    /**
+     * The same desk, which finds open tickets by their matter.
+     *
+     * @param found the index of the desk's store
+     * @return a copy
+     * @see #contact
+     */
+    public Helpdesk findingBy(TicketIndex found) {
+        return new Helpdesk(execution, tickets, wakeUps, outbox, notifier, Optional.of(found));
+    }
+
+    /**
+     * Takes in a contact of a requester, whatever channel it came on: if a ticket of that requester on the same matter is
+     * open, the contact joins it and is counted there, and what was said is said there; otherwise a ticket is opened.
+     *
+     * <p>Sent again it has no second effect as long as the ticket that it joined is open. Of two contacts at one instant
+     * each may open a ticket; the two can be merged.
+     *
+     * @param contact the key of the ticket that is opened if none is found; the ticket it joins remembers it
+     * @param act an {@link Open} with a matter, mostly with the first message
+     * @return what came of it; {@code decision.ticket().id()} says where the contact is
+     * @throws IllegalArgumentException as in {@link #handle}, or if the act opens nothing
+     * @throws IllegalStateException if this desk has no index, see {@link #findingBy}
+     */
+    public Decision contact(TicketId contact, Act act) {
+        if (!(act.command() instanceof Open open)) {
+            throw new IllegalArgumentException(
+                    "act '" + act.id() + "' is a " + act.command().kind() + ", not an opening: use handle or receive");
+        }
+        TicketIndex by = index.orElseThrow(() -> new IllegalStateException("act '" + act.id()
+                + "' may join an open ticket, and this desk can't find any: give it Helpdesk.findingBy"));
+        return new Contacts(execution, forwarding, by).of(contact, act, open);
     }
 
     /**

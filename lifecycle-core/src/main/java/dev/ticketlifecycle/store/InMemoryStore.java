@@ -6,6 +6,7 @@ import dev.ticketlifecycle.store.TicketStore.CommitResult.AlreadyCommitted;
 import dev.ticketlifecycle.store.TicketStore.CommitResult.Committed;
 import dev.ticketlifecycle.store.TicketStore.CommitResult.Conflict;
 import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
@@ -14,12 +15,15 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps every promise of its ports but durability. Safe for concurrent use; one lock guards everything, and nothing of
  * the host's is called under it but the clock. Claiming costs the logarithm of the number of alarms.
  */
-public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLetters {
+public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLetters, TicketIndex {
 
     private static final int LONGEST_PAGE = 1_000;
 
@@ -36,6 +40,7 @@ public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLe
     private final Map<TicketId, Row> rows = new HashMap<>();
     private final Schedule alarms = new Schedule();
     private final Schedule letters = new Schedule();
+    private final Map<Matter, Set<TicketId>> open = new HashMap<>();
     private final Map<String, Letter> dead = new LinkedHashMap<>();
 
     /**
@@ -57,6 +62,20 @@ public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLe
 
         Row(Ticket ticket) {
             this.ticket = ticket;
+        }
+    }
+
+    /** What a ticket is found by. */
+    private record Matter(String tenant, String requester, String matter) {
+        static Optional<Matter> of(Ticket ticket) {
+            return ticket.phase() == Phase.CLOSED || !ticket.stage().opened()
+                    ? Optional.empty()
+                    : ticket.stage()
+                            .matter()
+                            .map(reference -> new Matter(
+                                    ticket.id().tenant(),
+                                    ticket.stage().requester().orElseThrow(),
+                                    reference));
         }
     }
 
@@ -89,6 +108,10 @@ public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLe
             row = new Row(commit.ticket());
             rows.put(id, row);
         }
+        Matter.of(row.ticket).ifPresent(before -> leave(before, id));
+        Matter.of(commit.ticket())
+                .ifPresent(after ->
+                        open.computeIfAbsent(after, key -> new HashSet<>()).add(id));
         row.ticket = commit.ticket();
         row.journal.addAll(commit.receipt().events());
         row.receipts.put(commit.receipt().actId(), commit.receipt());
@@ -114,6 +137,16 @@ public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLe
     }
 
     @Override
+    public synchronized List<TicketId> open(String tenant, String requester, String matter, int limit) {
+        return open.getOrDefault(new Matter(tenant, requester, matter), Set.of()).stream()
+                .sorted(Comparator.comparing((TicketId id) ->
+                                row(id).ticket.stage().openedAt().orElseThrow())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Info info() {
         return new Info("memory", false, LONGEST_PAGE);
     }
@@ -126,6 +159,13 @@ public final class InMemoryStore implements TicketStore, WakeUps, Outbox, DeadLe
             due.add(new Due(id, row(id).wakeAt.orElseThrow()));
         }
         return due;
+    }
+
+    private void leave(Matter matter, TicketId id) {
+        open.computeIfPresent(matter, (key, ids) -> {
+            ids.remove(id);
+            return ids.isEmpty() ? null : ids;
+        });
     }
 
     private Row row(TicketId id) {
