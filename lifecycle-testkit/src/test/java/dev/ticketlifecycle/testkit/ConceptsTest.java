@@ -63,6 +63,8 @@ import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.refusal.Remedy;
+import dev.ticketlifecycle.relation.RelationCommand.Merge;
+import dev.ticketlifecycle.relation.RelationCommand.Split;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
 import dev.ticketlifecycle.stage.StageCommand.Import;
@@ -73,6 +75,7 @@ import dev.ticketlifecycle.stage.StageEvent.Opened;
 import dev.ticketlifecycle.store.InMemoryStore;
 import dev.ticketlifecycle.store.Notifier;
 import dev.ticketlifecycle.ticket.Choice;
+import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.TicketView;
 import dev.ticketlifecycle.ticket.WhatNow;
@@ -258,6 +261,47 @@ class ConceptsTest {
         assertThat(next.stage().links()).containsExactly(new Link(LinkKind.FOLLOWS, first));
         assertThat(next.stage().matter()).contains("order-77");
         // end
+    }
+
+    @Test
+    void aContactJoinsItsTicketAndTicketsSplitAndMerge() {
+        InMemoryStore store = new InMemoryStore(TestClock.at("2026-03-02T09:00:00Z"));
+        Helpdesk desk = Helpdesk.of(DESK, store, DIRECTORY, Notifier.nobody()).findingBy(store);
+        TicketId chat = TicketId.of("T-1");
+        TicketId mail = TicketId.of("T-2");
+        Receive parcel = Receive.question("Where is my parcel?");
+        Receive refund = new Receive(Message.text("And my refund?").id("refund"), Expects.ANSWER, List.of());
+        // show
+        desk.contact(
+                chat,
+                Act.of(
+                        "a",
+                        RITA,
+                        Open.by("rita").in("front-line").on("order-77").then(parcel)));
+        desk.contact(
+                mail,
+                Act.of(
+                        "b",
+                        RITA,
+                        Open.by("rita").in("front-line").on("order-77").then(refund)));
+        assertThat(desk.ticket(mail)).isEmpty();
+
+        desk.handle(chat, Act.of("c", ANNA, new Split(mail, List.of("refund"))));
+        dispatch(desk);
+        assertThat(desk.ticket(mail).orElseThrow().stage().links())
+                .containsExactly(new Link(LinkKind.SPLIT_FROM, chat));
+
+        desk.handle(chat, Act.of("d", ANNA, new Merge(mail)));
+        dispatch(desk);
+        Decision answered = desk.handle(chat, Act.of("e", ANNA, Reply.answer("Both were sent today.")));
+        assertThat(answered.ticket().id()).isEqualTo(mail);
+        // end
+    }
+
+    private static void dispatch(Helpdesk desk) {
+        for (int rounds = 1; desk.dispatch(10) > 0; rounds++) {
+            assertThat(rounds).isLessThan(10);
+        }
     }
 
     @Test
