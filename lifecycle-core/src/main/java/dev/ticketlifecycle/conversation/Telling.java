@@ -164,7 +164,9 @@ final class Telling {
         if (e.by() == ActorKind.BOT) {
             next.bots = now.bots()
                     .replying(
-                            e.reply() == ReplyKind.ANSWER && first
+                            e.reply() == ReplyKind.ANSWER
+                                            && first
+                                            && (e.answersAll() || !e.answered().isEmpty())
                                     ? Optional.of(new Bots.BotAnswer(sent, e.answered(), e.answersAll()))
                                     : Optional.empty());
         }

@@ -2,6 +2,9 @@ package dev.ticketlifecycle.testkit.law;
 
 import dev.ticketlifecycle.escalation.EscalationCommand.Acknowledge;
 import dev.ticketlifecycle.escalation.EscalationCommand.Deescalate;
+import dev.ticketlifecycle.obligation.Obligation;
+import dev.ticketlifecycle.obligation.ObligationCommand.Fulfil;
+import dev.ticketlifecycle.obligation.Settling;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -10,6 +13,7 @@ import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.OnBehalf;
 import dev.ticketlifecycle.vocabulary.Phase;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -49,7 +53,7 @@ final class Acts {
             Map.entry(CommandKind.RECALL_OFFER, 2),
             Map.entry(CommandKind.PROPOSE, 8),
             Map.entry(CommandKind.ACCEPT, 2),
-            Map.entry(CommandKind.WITHDRAW, 1),
+            Map.entry(CommandKind.WITHDRAW, 2),
             Map.entry(CommandKind.CLOSE, 3),
             Map.entry(CommandKind.PROMISE, 4),
             Map.entry(CommandKind.DEMAND, 4),
@@ -152,6 +156,13 @@ final class Acts {
 
     // Mostly from the last hours, and now and then from before the ticket.
     private static Import imported(Scene scene) {
+        Optional<Obligation> missed = scene.ticket().obligations().open().stream()
+                .filter(one -> one.missed() && one.terms().settling() == Settling.KEPT)
+                .findFirst();
+        if (missed.isPresent() && scene.chance.percent(60)) { // it was done in time, as turns out
+            Instant before = missed.get().due().orElseThrow().minusMillis(scene.chance.between(0, 60_000));
+            return new Import(new Fulfil(missed.get().id()), before);
+        }
         Command what = command(scene.chance.weighted(LEARNT_LATE), scene);
         return new Import(what, scene.now().minusMillis(scene.chance.between(-1_000, 4 * 3_600_000)));
     }

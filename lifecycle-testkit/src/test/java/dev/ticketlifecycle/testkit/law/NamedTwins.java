@@ -67,7 +67,7 @@ final class NamedTwins {
                         .andPerhaps("law 7", "a silence window rests on it")
                         .andSo(24, "it stops clocks")
                         .andSo("bots hand over", "it begins the turns of the bots anew")
-                        .andSo("escalations", "it isn't counted")
+                        .andPerhaps("escalations", "it isn't counted")
                         .andPerhaps("holding in a row", "it ends a row of holding replies")
                         .andPerhaps("own proof", "a ticket is declined by what was said elsewhere")
                         .andPerhaps("due again", "a debtor is no longer held up")

@@ -96,8 +96,10 @@ final class Twins {
                 Twin.of(6, "a promised update outlives the ticket", new PromisesBeyondTheEnd())
                         .andSo("escalations", "a promise is missed on a closed ticket"),
                 Twin.of(7, "the silence window starts when the answer is sent", new ImpatientWindows())
+                        .andPerhaps("law 1", "a ticket ends on an answer that nobody got")
                         .andSo("nothing owed at the end", "it starts although something is owed"),
                 Twin.of(7, "a bounce doesn't stop the silence window", new DeafWindows())
+                        .andPerhaps("due again", "a demand that bounced counts as known")
                         .andPerhaps("law 1", "a ticket ends on an answer that nobody got"),
                 Twin.of(8, "a description buys a minute", new Clockwork() {
                             @Override
@@ -135,6 +137,7 @@ final class Twins {
                         .andPerhaps("law 2", "an answer learnt late came before the question"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
                         .andPerhaps("escalations", "a promise is missed after a silent end")
+                        .andPerhaps("law 15", "what is late is told after the clock was stopped")
                         .andSo("ladder", "the next level is told whenever somebody looks")
                         .andSo("options", "silence chooses whenever somebody looks"),
                 Twin.of(18, "the snapshot counts a rejection that the journal doesn't have", new Miscounted()),
