@@ -43,6 +43,7 @@ import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Story C: the owner of a pick-up point asks, waits for the answer, and is fined for waiting. */
 final class FinedWhileWaiting implements FieldStory {
@@ -189,7 +190,16 @@ final class FinedWhileWaiting implements FieldStory {
                         "Сотрудник 1 предлагает заявку ещё раз; бренд-менеджер принимает её и отвечает на вопрос 1.")
                 .accepted(AGENT_1, new Offer(TO_BRAND_MANAGER))
                 .accepted(BRAND_MANAGER, new AcceptOffer())
-                .accepted(BRAND_MANAGER, Reply.answer("Yes, wallpaper is fine.").to("question-1"));
+                .accepted(BRAND_MANAGER, Reply.answer("Yes, wallpaper is fine.").to("question-1"))
+                .on(INSPECTION)
+                .so(
+                        "The photos are due as much later as the desk owed the answer.",
+                        "Срок фотографий сдвинут на столько, сколько поддержка была должна ответ.",
+                        ticket -> ticket.obligations()
+                                .find("photos")
+                                .orElseThrow()
+                                .due()
+                                .equals(Optional.of(story.moment("2024-05-23 09:30"))));
 
         story.at(
                         "2024-05-20 12:00",

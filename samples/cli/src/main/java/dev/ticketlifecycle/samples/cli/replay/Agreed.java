@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The rules about what is owed, found, agreed and done: no log that was replayed so far shows any of it. */
+/** The rules about what is owed, found, agreed, done and merged: no log that was replayed so far shows any of it. */
 public final class Agreed {
 
     private static final Set<RuleId> RULES = Collections.unmodifiableSet(EnumSet.of(
@@ -27,7 +27,8 @@ public final class Agreed {
             RuleId.VERDICT_OWED,
             RuleId.INDEPENDENT_REVIEWER,
             RuleId.ADMISSION_NEEDS_REMEDY,
-            RuleId.EXCEPTION_ROUTE));
+            RuleId.EXCEPTION_ROUTE,
+            RuleId.MERGED));
 
     private Agreed() {}
 
