@@ -62,7 +62,8 @@ final class ChatLifecycle {
         unseen.put(RuleId.NOT_PERMITTED, "the files have no statuses, so nothing can be out of place in one");
         Agreed.rules()
                 .forEach(rule -> unseen.put(
-                        rule, "the files don't show what was promised, demanded, decided, found or consented to"));
+                        rule,
+                        "the files don't show what was promised, demanded, decided, found, consented to or merged"));
         return unseen;
     }
 

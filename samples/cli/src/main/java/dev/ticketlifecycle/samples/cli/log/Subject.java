@@ -35,7 +35,7 @@ enum Subject {
             RuleId.CODED_ENDING),
     VERSIONS("the log doesn't show which version of the ticket somebody looked at", RuleId.STALE_COMMAND),
     AGREEMENTS(
-            "the log doesn't show what was promised, demanded, decided, found or consented to",
+            "the log doesn't show what was promised, demanded, decided, found, consented to or merged",
             Agreed.rules().toArray(RuleId[]::new)),
     OWNERS("the mapping names neither a column of owners nor one of groups", RuleId.OWNER_REQUIRED, RuleId.PING_PONG);
 
