@@ -55,6 +55,8 @@ final class CancelledByTheClient implements FieldStory {
     private static final Actor AGENT_2 = Actor.agent("agent-2");
     private static final Actor AGENT_3 = Actor.agent("agent-3");
 
+    private static final String ORDER = "order-18-february";
+
     private static final Perform CANCEL = new Perform("cancel-order");
     private static final Reply TEMPLATE =
             Reply.answer("Please press the button \"choose another date\" in your order.");
@@ -120,12 +122,17 @@ final class CancelledByTheClient implements FieldStory {
                 .calls("wait", "wait until 29 March", "ждать до 29 марта")
                 .calls("refund", "refund", "возврат денег")
                 .calls("order-again", "order again at the old price", "заказать снова по старой цене")
+                .calls("consent-1", "consent 1", "согласие 1")
                 .calls("options-1", "options", "варианты")
                 .calls("orders/first-reply", "first reply", "первый ответ");
     }
 
     private static Receive message(String id, String channel, String text, Expects expects) {
         return Receive.of(Message.text(text).id(id).via(channel), expects);
+    }
+
+    private static Open contact(Receive message) {
+        return Open.by("buyer").in("orders").on(ORDER).then(message);
     }
 
     @Override
@@ -138,6 +145,7 @@ final class CancelledByTheClient implements FieldStory {
                         SHOP,
                         Open.by("buyer")
                                 .in("orders")
+                                .on(ORDER)
                                 .then(Promise.of("delivery").id("delivery-1").due(story.moment("2023-03-04 23:59"))));
 
         story.at("2023-03-05 00:00", "The date passes; no parcel.", "Срок проходит, посылки нет.")
@@ -149,13 +157,23 @@ final class CancelledByTheClient implements FieldStory {
 
         story.at(
                         "2023-03-09 09:10",
-                        "The buyer asks in the chat, and by mail at 09:15. Both are on one ticket.",
-                        "Покупатель спрашивает в чате, а в 09:15 письмом. Оба обращения в одной заявке.")
-                .accepted(
+                        "The buyer asks in the chat about the order, not naming any ticket. It joins the one beside the order.",
+                        "Покупатель спрашивает в чате о заказе, не называя заявки. Обращение присоединено к заявке заказа.")
+                .joined(
+                        "T-2",
                         BUYER,
-                        message("chat-1", "chat", "My order was promised for 4 March. Where is it?", Expects.ANSWER));
-        story.at("09:15", "The mail comes to the same ticket.", "Письмо приходит в ту же заявку.")
-                .accepted(BUYER, message("mail-1", "mail", "I have had no word about my order.", Expects.ANSWER));
+                        contact(message(
+                                "chat-1", "chat", "My order was promised for 4 March. Where is it?", Expects.ANSWER)));
+        story.at("09:15", "The mail joins the same ticket.", "Письмо присоединено к той же заявке.")
+                .joined(
+                        "T-3",
+                        BUYER,
+                        contact(message("mail-1", "mail", "I have had no word about my order.", Expects.ANSWER)))
+                .so(
+                        "Two contacts, two questions, one ticket.",
+                        "Два обращения, два вопроса, одна заявка.",
+                        ticket -> ticket.relations().contacts() == 2
+                                && ticket.conversation().open().count() == 2);
 
         story.at("09:20", "Agent 1 records the cause: the warehouse.", "Сотрудник 1 записывает причину: склад.")
                 .accepted(AGENT_1, new Find("cause", "warehouse"));

@@ -88,6 +88,11 @@ final class ChangeTeller {
                 "escalations",
                 before.escalation().times(),
                 after.escalation().times());
+        counted(
+                lines,
+                "contacts",
+                before.relations().contacts(),
+                after.relations().contacts());
         lines.addAll(new DealTeller(tongue)
                 .tell(change.events().stream().map(Recorded::event).toList()));
         discounted(change).forEach(rule -> lines.add(say("recorded", rule)));

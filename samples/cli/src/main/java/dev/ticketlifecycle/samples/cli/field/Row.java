@@ -3,6 +3,7 @@ package dev.ticketlifecycle.samples.cli.field;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
 import dev.ticketlifecycle.explain.Shares;
 import dev.ticketlifecycle.samples.cli.field.Answer.Change;
+import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
@@ -57,13 +58,28 @@ public final class Row {
 
     /** An act that is accepted. */
     public Row accepted(Act act) {
-        Decision decision = telling.desk().handle(ticket, act);
+        accepted(act, telling.desk().handle(ticket, act));
+        return this;
+    }
+
+    /** A contact that is accepted, and joins the ticket instead of having one of its own. */
+    public Row joined(String contact, Actor actor, Open open) {
+        Act act = telling.act(actor, open);
+        Decision decision = telling.desk().contact(TicketId.of(contact), act);
+        accepted(act, decision);
+        TicketId on = decision.ticket().id();
+        if (!on.equals(ticket)) {
+            unlike(List.of(ticket.value()), List.of(on.value()));
+        }
+        return this;
+    }
+
+    private void accepted(Act act, Decision decision) {
         telling.deliver();
         answers.add(answer(act, decision));
         if (decision instanceof Decision.Refused refused) {
             unlike(List.of(ACCEPTED), refused.refusal().rules());
         }
-        return this;
     }
 
     /** An act of somebody's own that exactly these rules refuse; each remedy that they offer is accepted when tried. */

@@ -53,7 +53,8 @@ public final class Telling {
         this.clock = TestClock.at(timeline.start());
         this.people = story.cast().people();
         this.store = new InMemoryStore(clock);
-        this.desk = Helpdesk.of(story.lifecycle(), store, (asked, category) -> people, told::add);
+        this.desk = Helpdesk.of(story.lifecycle(), store, (asked, category) -> people, told::add)
+                .findingBy(store);
     }
 
     /** Tells a story, and answers its steps. */
