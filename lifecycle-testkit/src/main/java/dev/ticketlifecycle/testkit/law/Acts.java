@@ -171,7 +171,9 @@ final class Acts {
         if (ticket.phase() == Phase.CLOSED) {
             return ONCE_CLOSED;
         }
-        if (ticket.relations().merge().isPresent() || ticket.relations().split().isPresent()) {
+        boolean handsOn = ticket.relations().merge().isPresent()
+                || ticket.relations().split().isPresent();
+        if (handsOn && !ticket.relations().merged()) {
             return WHILE_HANDING_ON;
         }
         if (ticket.ownership().offer().isPresent()) {

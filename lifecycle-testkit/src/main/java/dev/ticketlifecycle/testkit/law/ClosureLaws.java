@@ -82,7 +82,7 @@ final class ClosureLaws {
 
     private static void nothingRuns(History history, Step step, Findings findings) {
         Ticket ticket = step.after();
-        if (ticket.phase() != Phase.CLOSED) {
+        if (ticket.phase() != Phase.CLOSED && !ticket.relations().merged()) {
             return;
         }
         List<String> surviving = ticket.obligations().open().stream()

@@ -133,6 +133,7 @@ final class Twins {
                         .andSo(13, "a pause of nothing counts as well")
                         .andSo("incremental is batch", "the journal knows when it stood still")
                         .andSo(9, "the journal knows who had the time"),
+                Twin.of(6, "a merged ticket goes on taking messages", Desks.without("merged")),
                 Twin.of(27, "what is taken over counts from when that was", new Forgetting())
                         .andPerhaps("law 2", "an answer learnt late came before the question"),
                 Twin.of(17, "what happens by itself is stamped when somebody looks", new StampedWhenSeen())
