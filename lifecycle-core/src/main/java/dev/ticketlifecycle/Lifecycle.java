@@ -49,6 +49,8 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>To run it on a store, with one effect per command id, use {@link Helpdesk}.
+ *
+ * <p>Long, because it is the one entry to define and to decide; most of it is documentation.
  */
 public final class Lifecycle {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * of the requester brings a waiting, resolved or ended ticket back to work, one of a third party a ticket that waits for
  * it. By name any status before the end can be left for any other but a new or an ended one. Where a phase has several
  * statuses, the one declared first is the usual one.
+ *
+ * <p>Long, because each setting has its place here and its documentation with it.
  */
 public final class LifecycleBuilder {
 

@@ -39,6 +39,8 @@ import java.util.Optional;
 /**
  * How the gate enters this room; no host calls it.
  *
+ * <p>Long, because all that ends a ticket or brings it back goes through here.
+ *
  * @hidden
  */
 @SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it

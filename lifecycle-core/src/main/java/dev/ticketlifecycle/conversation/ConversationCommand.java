@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What people say to each other on a ticket. */
+/**
+ * What people say to each other on a ticket.
+ *
+ * <p>The closed set stands in one file, long as that is, so that it is read in one place.
+ */
 public sealed interface ConversationCommand extends Command {
 
     /**

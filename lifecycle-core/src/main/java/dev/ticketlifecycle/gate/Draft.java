@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket while an act passes through the rooms: what they emit is folded at once, and what follows from it follows.
  *
  * <p>The only mutable thing on the way of an act; it lives for one decision and belongs to one thread.
+ *
+ * <p>Long, because it is the one place in which an act changes anything.
  */
 final class Draft implements Call {
 

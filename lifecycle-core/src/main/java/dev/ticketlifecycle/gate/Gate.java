@@ -59,6 +59,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It alone knows all rooms. A command passes each room's rules, which are one mask; if none refuses, its own room
  * carries it out.
+ *
+ * <p>Long, because it is the one place that knows all rooms: a line or two for each.
  */
 public final class Gate {
 

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What can be asked of this room. Each id of an obligation is the id of the act that imposed it, unless it was given. */
+/**
+ * What can be asked of this room. Each id of an obligation is the id of the act that imposed it, unless it was given.
+ *
+ * <p>The closed set stands in one file, long as that is, so that it is read in one place.
+ */
 public sealed interface ObligationCommand extends Command {
 
     /** The longest text of a reason or a disputed fact, in characters; keep longer texts in the host. */

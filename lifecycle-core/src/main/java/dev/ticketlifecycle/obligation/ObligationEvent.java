@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What happens to what is owed. */
+/**
+ * What happens to what is owed.
+ *
+ * <p>The closed set stands in one file, long as that is, so that it is read in one place.
+ */
 public sealed interface ObligationEvent extends Event {
 
     /**

@@ -23,7 +23,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The guards of what is owed; what acts change stands in {@link Imposing} and {@link Settlement}. */
+/**
+ * The guards of what is owed; what acts change stands in {@link Imposing} and {@link Settlement}.
+ *
+ * <p>All guards of the room stand here, long as that is: what refuses an act is read in one place.
+ */
 @SuppressWarnings("exports") // its parameters are not exported, so nobody outside the module can call it
 public final class ObligationRoom {
 

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 /**
  * What is owed on a ticket, and what was waived and decided.
  *
+ * <p>One file, long as it is: every component is changed by the events below, and by nothing else.
+ *
  * @param open what is owed now, in the order in which it was imposed
  * @param broken how many promises of the desk were missed, taken back or put off
  * @param waived the kinds of evidence that nobody of the desk demands

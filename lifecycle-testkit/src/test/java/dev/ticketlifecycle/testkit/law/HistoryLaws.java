@@ -45,7 +45,7 @@ class HistoryLaws {
         return RandomHistories.of(HISTORIES.withOverrides());
     }
 
-    @Property(tries = 2_000, seed = "1", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    @Property(tries = 2_400, seed = "1", edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     @PerProperty(FarEnough.class)
     void everyLawHolds(@ForAll("histories") History history) {
         COVERAGE.count(history);
