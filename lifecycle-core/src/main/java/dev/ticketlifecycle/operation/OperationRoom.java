@@ -53,8 +53,8 @@ public final class OperationRoom {
                     : granting(
                             operation(promise.operation().get(), known),
                             call,
-                            frees(promise, obligations) ? 0 : 1,
-                            obligations,
+                            1,
+                            obligations.reserved(promise.operation().get(), promise.replaces()),
                             operations);
         }
         if (call.kind() != CommandKind.PERFORM) {
@@ -63,21 +63,13 @@ public final class OperationRoom {
         Perform perform = (Perform) call.command();
         Operation operation = operation(perform.operation(), known);
         int more = kept(operation, call, obligations).isPresent() ? 0 : 1;
-        return granting(operation, call, more, obligations, operations)
+        return granting(operation, call, more, obligations.reserved(operation.name()), operations)
                 | resting(operation, perform, call, consents)
                 | (!operation.reversible() && !findings.causeKnown(call.at())
                         ? RuleId.CAUSE_BEFORE_IRREVERSIBLE.bit()
                         : 0)
                 | (operation.penalty() ? blaming(perform, call, obligations, operations) : 0)
                 | attributing(operation, perform, call, consents);
-    }
-
-    // A promise that replaces one of the same operation takes its place.
-    private static boolean frees(Promise promise, Obligations obligations) {
-        return promise.replaces()
-                .flatMap(obligations::find)
-                .filter(earlier -> earlier.terms().operation().equals(promise.operation()))
-                .isPresent();
     }
 
     /**
@@ -97,9 +89,8 @@ public final class OperationRoom {
         return operation;
     }
 
-    private static long granting(
-            Operation operation, Call call, int more, Obligations obligations, Operations operations) {
-        int all = operations.times(operation.name()) + obligations.reserved(operation.name()) + more;
+    private static long granting(Operation operation, Call call, int more, int reserved, Operations operations) {
+        int all = operations.times(operation.name()) + reserved + more;
         return (operation.grantable() ? 0 : RuleId.NOT_GRANTABLE.bit())
                 | (capable(operation, call) || !operation.grantable() ? 0 : RuleId.NOT_CAPABLE.bit())
                 | (operation.quota().isPresent() && all > operation.quota().getAsInt() ? RuleId.QUOTA_USED.bit() : 0);
