@@ -2,6 +2,7 @@ package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.conversation.ConversationEvent.Received;
 import dev.ticketlifecycle.obligation.ObligationEvent;
+import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.stage.StageEvent.Described;
 import dev.ticketlifecycle.stage.StageEvent.Opened;
 import dev.ticketlifecycle.vocabulary.Party;
@@ -117,6 +118,8 @@ final class Sight {
                     MISS_WITHDRAWN,
                     READ -> concerns(Party.THIRD_PARTY, recorded);
             case RECEIVED -> ((Received) recorded.event()).from() == Party.THIRD_PARTY;
+            // What was done to an object, such as an order, everybody who has to do with it is told alike.
+            case PERFORMED -> ((Performed) recorded.event()).about().isPresent();
             case OPENED,
                     DESCRIBED,
                     LINKED,
@@ -150,7 +153,6 @@ final class Sight {
                     OPTIONS_OFFERED,
                     OPTION_CHOSEN,
                     NOTICED,
-                    PERFORMED,
                     THRESHOLD_REACHED,
                     BREACHED,
                     BREACH_WITHDRAWN,

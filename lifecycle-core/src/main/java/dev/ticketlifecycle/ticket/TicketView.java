@@ -22,8 +22,8 @@ import java.util.Set;
  *
  * <p>What is present is the ticket's own; what is empty is hidden or isn't there. The desk and its machinery see
  * everything. The requester sees who holds the ticket, what is owed and how it ended, and neither the host's attributes
- * nor what the desk does among itself. A third party sees where the ticket stands and whether it is waited for, and
- * nothing about the requester. Views of tickets that differ only in what is hidden are equal. Immutable.
+ * nor what the desk does among itself. A third party sees where the ticket stands, whether it is waited for and what was
+ * done to a named object such as an order, by whom and on what basis; nothing else about the requester. Views of tickets that differ only in what is hidden are equal. Immutable.
  *
  * @param party whose view it is
  * @param id the ticket's key

@@ -7,12 +7,17 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
 import dev.ticketlifecycle.closure.ClosureCommand.Propose;
 import dev.ticketlifecycle.closure.Outcome;
+import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.conversation.ConversationCommand.AsksNothing;
 import dev.ticketlifecycle.conversation.ConversationCommand.Note;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.Expects;
 import dev.ticketlifecycle.conversation.Message;
+import dev.ticketlifecycle.operation.Basis;
+import dev.ticketlifecycle.operation.Operation;
+import dev.ticketlifecycle.operation.OperationCommand.Perform;
+import dev.ticketlifecycle.operation.OperationEvent.Performed;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Offer;
 import dev.ticketlifecycle.ownership.OwnershipCommand.RecallOffer;
@@ -153,6 +158,30 @@ class TicketViewTest {
         assertThat(seen(life, Party.REQUESTER).stream().filter(r -> r.event().kind() == EventKind.ENDED))
                 .singleElement()
                 .isSameAs(ended);
+    }
+
+    @Test
+    void everyPartySeesWhoDidWhatToANamedObjectAndWhenAndOnWhatBasis() {
+        Life life = new Life(Lifecycle.preset("helpdesk")
+                        .operation(Operation.named("cancel-order").needsConsent())
+                        .operation(Operation.named("apologise"))
+                        .build())
+                .does(Life.REQUESTER, Open.by("rita").in("back-office").then(Receive.question("Cancel it, please.")))
+                .does(Life.BORIS, new Claim())
+                .does(Life.REQUESTER, Give.to("cancel-order"))
+                .does(Life.BORIS, new Perform("cancel-order").about("order-7"))
+                .does(Life.BORIS, new Perform("apologise"));
+        Recorded cancelled = life.events(EventKind.PERFORMED).get(0);
+        Recorded apologised = life.events(EventKind.PERFORMED).get(1);
+
+        assertThat(cancelled.initiator()).isEqualTo(Life.BORIS);
+        assertThat(((Performed) cancelled.event()).basis()).isEqualTo(Basis.CONSENT);
+        for (Party party : Party.values()) {
+            assertThat(seen(life, party)).contains(cancelled);
+        }
+        // What concerns no object is between the desk and the requester.
+        assertThat(seen(life, Party.REQUESTER)).contains(apologised);
+        assertThat(seen(life, Party.THIRD_PARTY)).doesNotContain(apologised);
     }
 
     @Test
