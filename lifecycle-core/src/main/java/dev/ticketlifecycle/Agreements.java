@@ -31,7 +31,7 @@ final class Agreements {
         boolean imposable = switch (kind.settling()) {
             case KEPT, DECIDED -> kind.debtor() == Party.STAFF;
             case SUPPLIED -> kind.debtor() == Party.REQUESTER || kind.debtor() == Party.THIRD_PARTY;
-            case READ -> kind.name().equals(ObligationKind.HAND_OVER.name());
+            case READ -> kind.is(ObligationKind.HAND_OVER);
         };
         if (!imposable) {
             throw new IllegalArgumentException("obligation kind '" + kind.name() + "' is settled when it is "
@@ -42,7 +42,7 @@ final class Agreements {
             boolean same = builtIn.settling() == kind.settling()
                     && builtIn.debtor() == kind.debtor()
                     && builtIn.verdicts().equals(kind.verdicts());
-            if (builtIn.name().equals(kind.name()) && !same) {
+            if (builtIn.is(kind) && !same) {
                 throw new IllegalArgumentException("obligation kind '" + kind.name()
                         + "' is built in, settled when it is "
                         + builtIn.settling() + " by " + builtIn.debtor() + " with the verdicts " + builtIn.verdicts()

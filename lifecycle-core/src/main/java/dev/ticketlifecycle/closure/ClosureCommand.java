@@ -56,7 +56,10 @@ public sealed interface ClosureCommand extends Command {
         }
     }
 
-    /** The requester withdraws the matter: the ticket ends as withdrawn. */
+    /**
+     * The requester withdraws the matter: the ticket ends as withdrawn. What was owed to the requester is so no longer; what
+     * is owed to somebody else and blocks the end stands in the way.
+     */
     record Withdraw() implements ClosureCommand {
         @Override
         public CommandKind kind() {

@@ -60,7 +60,7 @@ public final class EscalationRoom {
         @Nullable Person person = call.initiatorFacts();
         return person != null
                 && call.initiator().human()
-                && (person.roles().contains(Person.SUPERVISOR)
+                && (person.supervises()
                         || told(escalation, ladder)
                                 .filter(level -> level.includes(person))
                                 .isPresent());

@@ -76,7 +76,7 @@ final class Permission {
             case ABSORB, SETTLE, WATCH, HEAR -> draft.byMachinery() && !fromOutside(actor);
             case JOIN -> actor.party() == Party.REQUESTER || ofDesk(draft, actor);
             case REQUEST, RELEASE, EXTEND, FULFIL -> fromOutside(actor) || ofDesk(draft, actor);
-            case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || supervises(draft));
+            case MIGRATE -> ofDesk(draft, actor) && (actor.party() == Party.SYSTEM || draft.bySupervisor());
             default -> ofDesk(draft, actor);
         };
         return (theirs && named ? 0 : RuleId.ACTOR_ATTRIBUTION.bit())
@@ -134,11 +134,6 @@ final class Permission {
         @Nullable Person facts = draft.initiatorFacts();
         boolean gone = facts != null && facts.presence() == Presence.DEACTIVATED;
         return !gone && (actor.party() == Party.SYSTEM || (actor.party() == Party.STAFF && facts != null));
-    }
-
-    private static boolean supervises(Draft draft) {
-        @Nullable Person facts = draft.initiatorFacts();
-        return facts != null && facts.roles().contains(Person.SUPERVISOR);
     }
 
     /**

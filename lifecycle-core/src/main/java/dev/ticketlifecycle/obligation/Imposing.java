@@ -165,8 +165,8 @@ public final class Imposing {
     private static Optional<Party> asking(Request request, Call call) {
         Party party = call.initiator().party();
         boolean among = party == Party.STAFF
-                && (request.of().equals(ObligationKind.COMPLAINT.name())
-                        || (request.of().equals(ObligationKind.APPEAL.name())
+                && (ObligationKind.COMPLAINT.names(request.of())
+                        || (ObligationKind.APPEAL.names(request.of())
                                 && request.about().isPresent()));
         return party == Party.THIRD_PARTY || among ? Optional.of(party) : Optional.empty();
     }
@@ -183,7 +183,7 @@ public final class Imposing {
 
     /** Whether it appeals against the end of the ticket, which somebody of the desk decided. */
     static boolean againstEnd(Request request, Call call) {
-        return request.of().equals(ObligationKind.APPEAL.name())
+        return ObligationKind.APPEAL.names(request.of())
                 && request.about().isEmpty()
                 && call.endedBy().filter(by -> by.party() == Party.STAFF).isPresent();
     }
@@ -212,7 +212,7 @@ public final class Imposing {
     }
 
     /**
-     * What follows from an admitted fault.
+     * What follows from an admitted fault. Who admitted it doesn't refuse its remedy.
      *
      * @param call the act
      * @param obligations what is owed
@@ -220,7 +220,10 @@ public final class Imposing {
      */
     public static void remedy(Call call, Obligations obligations, Obliging obliging) {
         if (!obligations.has(ObligationKind.REMEDY)) {
-            impose(call, obliging, new Terms(Ids.joined(call.act().id(), "/remedy"), ObligationKind.REMEDY));
+            impose(
+                    call,
+                    obliging,
+                    new Terms(Ids.joined(call.act().id(), "/remedy"), ObligationKind.REMEDY).barred(people(call)));
         }
     }
 

@@ -113,7 +113,7 @@ public record Obligation(
     }
 
     boolean is(ObligationKind kind) {
-        return terms.of().equals(kind.name());
+        return kind.names(terms.of());
     }
 
     /**

@@ -71,7 +71,7 @@ public record ObligationKind(
             false,
             Optional.empty());
 
-    /** What is owed after an admitted fault. */
+    /** What is owed after an admitted fault, until a person says that it was given, or another one refuses it. */
     public static final ObligationKind REMEDY = promise("remedy");
 
     /** The finding on a complaint, due within 10 days. */
@@ -185,6 +185,22 @@ public record ObligationKind(
                 Optional.empty(),
                 false,
                 Optional.empty());
+    }
+
+    /**
+     * Whether it is the same kind as another, whatever terms a host has declared for it. This is how the library finds its
+     * own kinds again.
+     *
+     * @param other the other
+     * @return true if they have one name
+     */
+    public boolean is(ObligationKind other) {
+        return other.names(name);
+    }
+
+    /** Whether it is the kind that is called so. */
+    boolean names(String kind) {
+        return name.equals(kind);
     }
 
     /**

@@ -131,7 +131,7 @@ public final class ObligationReasons {
         Optional<Obligation> concerned = concerned(call, obligations);
         return concerned.isPresent()
                 ? List.of(concerned.get())
-                : obligations.blocking().stream()
+                : ObligationRoom.inTheWay(call, obligations).stream()
                         .filter(one -> one.is(ObligationKind.REMEDY) == (rule == RuleId.ADMISSION_NEEDS_REMEDY))
                         .toList();
     }

@@ -20,6 +20,7 @@ import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class ObligationRoom {
     public static long refusing(Call call, Ownership ownership, Obligations obligations, Obliging obliging) {
         return switch (call.kind()) {
             case REPLY -> unread(call, ownership, obligations);
-            case ACCEPT, CLOSE -> closing(obligations);
+            case ACCEPT, CLOSE, WITHDRAW -> closing(call, obligations);
             case PROMISE -> promising((Promise) call.command(), call, ownership, obligations, obliging);
             case DEMAND ->
                 unread(call, ownership, obligations) | demanding((Demand) call.command(), call, obligations, obliging);
@@ -70,15 +71,25 @@ public final class ObligationRoom {
         return note.handsOver() ? room(call.act().id(), obligations) : 0;
     }
 
-    private static long closing(Obligations obligations) {
+    private static long closing(Call call, Obligations obligations) {
         if (!obligations.blocksClosing()) {
             return 0;
         }
         long mask = 0;
-        for (Obligation one : obligations.blocking()) {
+        for (Obligation one : inTheWay(call, obligations)) {
             mask |= one.is(ObligationKind.REMEDY) ? RuleId.ADMISSION_NEEDS_REMEDY.bit() : RuleId.OPEN_OBLIGATION.bit();
         }
         return mask;
+    }
+
+    // Who withdraws does without what is owed to him, and not without what others are owed.
+    static List<Obligation> inTheWay(Call call, Obligations obligations) {
+        List<Obligation> blocking = obligations.blocking();
+        return call.kind() != CommandKind.WITHDRAW
+                ? blocking
+                : blocking.stream()
+                        .filter(one -> one.terms().creditor() != Party.REQUESTER)
+                        .toList();
     }
 
     // The owner reads before he replies; anybody else may reply once before he reads.
@@ -168,15 +179,15 @@ public final class ObligationRoom {
         ObligationKind kind = obliging.kind(request.of());
         boolean timely = request.due().isEmpty() || timely(request.due().get(), kind, call, obliging);
         boolean decided = kind.settling() == Settling.DECIDED
-                && !kind.name().equals(ObligationKind.EVIDENCE_VERDICT.name())
-                && !kind.name().equals(ObligationKind.RELEVANCE.name());
-        boolean appeals = !kind.name().equals(ObligationKind.APPEAL.name())
+                && !kind.is(ObligationKind.EVIDENCE_VERDICT)
+                && !kind.is(ObligationKind.RELEVANCE);
+        boolean appeals = !kind.is(ObligationKind.APPEAL)
                 || Imposing.againstEnd(request, call)
                 || (request.about().isPresent()
                         && obligations.judged(request.about().get()).isPresent());
         boolean theirs = call.initiator().party() != Party.THIRD_PARTY
                 || kind.creditor() == Party.THIRD_PARTY
-                || kind.name().equals(ObligationKind.EXCEPTION.name());
+                || kind.is(ObligationKind.EXCEPTION);
         return (decided && appeals && theirs && timely ? 0 : never())
                 | asking(Imposing.id(request.id(), call), kind, call, obligations);
     }
@@ -199,7 +210,7 @@ public final class ObligationRoom {
 
     // Nobody keeps others from asking by asking for much, and the way to an exception is open however much is owed.
     private static long asking(String id, ObligationKind kind, Call call, Obligations obligations) {
-        boolean exception = kind.name().equals(ObligationKind.EXCEPTION.name());
+        boolean exception = kind.is(ObligationKind.EXCEPTION);
         boolean desk =
                 call.initiator().party() == Party.STAFF || call.initiator().party() == Party.SYSTEM;
         boolean fits =
@@ -278,15 +289,24 @@ public final class ObligationRoom {
 
     private static long fulfilling(Obligation one, Call call) {
         return switch (one.terms().settling()) {
-            case KEPT ->
-                (owes(one, call.initiator()) || confirms(one, call))
-                                && one.terms().operation().isEmpty()
-                        ? 0
-                        : never();
+            case KEPT -> one.is(ObligationKind.REMEDY) ? remedying(one, call) : keeping(one, call);
             case READ -> call.initiator().human() && leftUnread(one, call.initiator()) ? 0 : never();
             case DECIDED -> RuleId.VERDICT_OWED.bit();
             case SUPPLIED -> never();
         };
+    }
+
+    private static long keeping(Obligation one, Call call) {
+        return (owes(one, call.initiator()) || confirms(one, call))
+                        && one.terms().operation().isEmpty()
+                ? 0
+                : never();
+    }
+
+    // A person says that what went wrong was made good: one of the desk, or the one to whom it was done.
+    private static long remedying(Obligation one, Call call) {
+        boolean person = call.initiator().human() && (owes(one, call.initiator()) || creditor(one, call.initiator()));
+        return person ? 0 : RuleId.ADMISSION_NEEDS_REMEDY.bit();
     }
 
     // To whom it was promised may say that it was kept, and so may the machinery that sees it.
@@ -306,13 +326,15 @@ public final class ObligationRoom {
         if (one.terms().settling() == Settling.DECIDED) {
             return RuleId.VERDICT_OWED.bit();
         }
-        boolean may =
-                supervises(call) && !release.reason().isBlank() && one.terms().settling() == Settling.KEPT;
+        boolean may = call.bySupervisor()
+                && !release.reason().isBlank()
+                && one.terms().settling() == Settling.KEPT
+                && !barred(one, call);
         return may ? 0 : one.is(ObligationKind.REMEDY) ? RuleId.ADMISSION_NEEDS_REMEDY.bit() : never();
     }
 
     private static long extending(Extend extend, Obligation one, Call call) {
-        boolean may = creditor(one, call.initiator()) || (supervises(call) && !owesHimself(one, call));
+        boolean may = creditor(one, call.initiator()) || (call.bySupervisor() && !owesHimself(one, call));
         boolean later = extend.due().isAfter(call.at())
                 && one.due().isPresent()
                 && extend.due().isAfter(one.due().get());
@@ -331,12 +353,7 @@ public final class ObligationRoom {
         if (!obligations.waived().contains(revoke.evidence())) {
             return never();
         }
-        return supervises(call) && !revoke.reason().isBlank() ? 0 : RuleId.WAIVED_EVIDENCE.bit();
-    }
-
-    static boolean supervises(Call call) {
-        @Nullable Person facts = call.initiatorFacts();
-        return facts != null && facts.roles().contains(Person.SUPERVISOR);
+        return call.bySupervisor() && !revoke.reason().isBlank() ? 0 : RuleId.WAIVED_EVIDENCE.bit();
     }
 
     private static long never() {
@@ -363,7 +380,7 @@ public final class ObligationRoom {
      * @return true for such a request
      */
     public static boolean asksException(Command command) {
-        return command instanceof Request request && request.of().equals(ObligationKind.EXCEPTION.name());
+        return command instanceof Request request && ObligationKind.EXCEPTION.names(request.of());
     }
 
     /**
@@ -384,7 +401,7 @@ public final class ObligationRoom {
                     && obliging.kind(promise.of()).survives();
         }
         if (command instanceof Request request) {
-            return request.of().equals(ObligationKind.APPEAL.name()) || asksException(request);
+            return ObligationKind.APPEAL.names(request.of()) || asksException(request);
         }
         return command.kind() == CommandKind.RATE
                 || command.settles().flatMap(obligations::find).isPresent();

@@ -130,9 +130,7 @@ public final class OwnershipRoom {
 
     // Whoever holds it now can't get it back; that has a rule of its own.
     private static long returning(Owner to, Call call, Ownership ownership) {
-        return ownership.returns() >= call.terms().returns()
-                        && ownership.regained(to)
-                        && !supervisor(call.initiatorFacts())
+        return ownership.returns() >= call.terms().returns() && ownership.regained(to) && !call.bySupervisor()
                 ? RuleId.PING_PONG.bit()
                 : 0;
     }
@@ -144,10 +142,6 @@ public final class OwnershipRoom {
                         && !ownership.offer().get().bySupervisor()
                 ? returning(Owner.agent(call.initiator().id()), call, ownership)
                 : 0;
-    }
-
-    private static boolean supervisor(@Nullable Person facts) {
-        return facts != null && facts.roles().contains(Person.SUPERVISOR);
     }
 
     // Taking a ticket is a person's act: a machine that took it would stop the time to own for nobody.
@@ -230,7 +224,7 @@ public final class OwnershipRoom {
             return true;
         }
         @Nullable Person facts = call.initiatorFacts();
-        return supervisor(facts)
+        return call.bySupervisor()
                 || (facts != null
                         && ownership.inQueue()
                         && facts.queues().contains(ownership.owner().get().id()));
@@ -250,7 +244,7 @@ public final class OwnershipRoom {
             change(call, ownership, assign.to(), Means.ASSIGNMENT);
         } else if (command instanceof Offer offer) {
             Instant expiresAt = call.at().plus(call.terms().offerExpiry());
-            call.emit(new Offered(offer.to(), call.initiator(), supervisor(call.initiatorFacts()), expiresAt));
+            call.emit(new Offered(offer.to(), call.initiator(), call.bySupervisor(), expiresAt));
         } else if (command instanceof OwnershipCommand.AcceptOffer) {
             change(call, ownership, Owner.agent(call.initiator().id()), Means.OFFER);
         } else if (command instanceof DeclineOffer decline) {

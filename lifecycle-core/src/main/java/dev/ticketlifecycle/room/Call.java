@@ -63,6 +63,16 @@ public interface Call {
     Person initiatorFacts();
 
     /**
+     * Whether the initiator stands in for any owner.
+     *
+     * @return true if the directory gives the initiator that role
+     */
+    default boolean bySupervisor() {
+        @Nullable Person facts = initiatorFacts();
+        return facts != null && facts.supervises();
+    }
+
+    /**
      * What the directory says.
      *
      * @return the facts

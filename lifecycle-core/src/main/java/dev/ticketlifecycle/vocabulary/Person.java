@@ -80,6 +80,15 @@ public record Person(String id, Presence presence, Set<String> roles, Set<String
         return new Person(id, now, roles, skills, queues);
     }
 
+    /**
+     * Whether the person stands in for any owner.
+     *
+     * @return true with the role {@value #SUPERVISOR}
+     */
+    public boolean supervises() {
+        return roles.contains(SUPERVISOR);
+    }
+
     private static Set<String> plus(Set<String> set, String one) {
         return ImmutableSet.<String>builder().addAll(set).add(one).build();
     }

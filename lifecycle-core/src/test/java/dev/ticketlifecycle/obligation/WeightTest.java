@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.ticketlifecycle.Life;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
@@ -20,6 +21,7 @@ import dev.ticketlifecycle.obligation.ObligationCommand.Extend;
 import dev.ticketlifecycle.obligation.ObligationCommand.Fulfil;
 import dev.ticketlifecycle.obligation.ObligationCommand.Judge;
 import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
+import dev.ticketlifecycle.obligation.ObligationCommand.Release;
 import dev.ticketlifecycle.obligation.ObligationCommand.Request;
 import dev.ticketlifecycle.obligation.ObligationCommand.Supply;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
@@ -49,6 +51,7 @@ class WeightTest {
                     .obligation(ObligationKind.evidence("waybill").between(Party.THIRD_PARTY, Party.STAFF))
                     .obligation(ObligationKind.verdict("unhurried", "yes", "no"))
                     .build())
+            .knowing(Person.of("helper").in("front-line"))
             .does(REQUESTER, Open.by("rita").in("front-line").then(Receive.question("Where is my parcel?")))
             .does(ANNA, new Claim());
 
@@ -69,6 +72,41 @@ class WeightTest {
         assertThat(rules(ANNA, Promise.of("rating-follow-up").insteadOf(remedy)))
                 .containsExactly("admission-needs-remedy", "not-permitted");
         assertThat(rules(ANNA, Promise.by(TOMORROW).insteadOf(remedy))).containsExactly("admission-needs-remedy");
+    }
+
+    @Test
+    void noMachineSaysThatARemedyWasGiven() {
+        life.does(ANNA, new Find("fault", "admitted"));
+        String remedy = life.ticket().obligations().open().get(0).id();
+
+        assertThat(rules(Actor.bot("helper"), new Fulfil(remedy))).containsExactly("admission-needs-remedy");
+        assertThat(rules(Actor.system(), new Fulfil(remedy))).containsExactly("admission-needs-remedy");
+        assertThat(rules(ANNA, new Fulfil(remedy))).containsExactly("accepted");
+    }
+
+    @Test
+    void whoAdmittedTheFaultDoesntRefuseItsRemedy() {
+        Actor other = Actor.agent("carol");
+        life.knowing(Person.of("carol").withRole(Person.SUPERVISOR)).does(CHIEF, new Find("fault", "admitted"));
+        String remedy = life.ticket().obligations().open().get(0).id();
+
+        assertThat(rules(CHIEF, new Release(remedy, "nothing was lost"))).containsExactly("admission-needs-remedy");
+        assertThat(rules(other, new Release(remedy, "nothing was lost"))).containsExactly("accepted");
+    }
+
+    @Test
+    void aWithdrawalCancelsWhatIsOwedToTheRequesterAndNothingElse() {
+        life.does(ANNA, Promise.by(TOMORROW).id("p"))
+                .does(ANNA, Promise.of("to-seller").due(TOMORROW).id("q"));
+
+        Decision refused = life.act(REQUESTER, new Withdraw());
+        String text = refused.fold(ok -> "accepted", no -> no.text(Locale.ENGLISH));
+        assertThat(text)
+                .contains("Still owed: to-seller q", "in the way of the end: 1")
+                .doesNotContain("promise p");
+
+        life.does(ANNA, new Fulfil("q")).does(REQUESTER, new Withdraw());
+        assertThat(life.ticket().obligations().open()).isEmpty();
     }
 
     @Test
