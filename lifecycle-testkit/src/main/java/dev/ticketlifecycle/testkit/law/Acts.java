@@ -123,10 +123,7 @@ final class Acts {
         if (!scene.ticket().stage().opened() && scene.chance.percent(85)) {
             return opening(scene);
         }
-        CommandKind kind = scene.chance.weighted(scene.habit().commands(weights(scene.ticket())));
-        if (scene.ticket().escalation().unacknowledged() && scene.chance.percent(8)) {
-            kind = scene.chance.percent(75) ? CommandKind.ACKNOWLEDGE : CommandKind.DEESCALATE;
-        }
+        CommandKind kind = kind(scene);
         if (kind == CommandKind.INTERACTION && scene.world.talks().isEmpty()) {
             kind = CommandKind.RECEIVE;
         }
@@ -143,6 +140,21 @@ final class Acts {
                 seen(scene),
                 Optional.empty(),
                 onBehalf(command instanceof Import imported ? imported.what() : command, scene));
+    }
+
+    // Some of what could be done next would hardly ever be drawn while it can.
+    private static CommandKind kind(Scene scene) {
+        Chance chance = scene.chance;
+        if (scene.ticket().escalation().unacknowledged() && chance.percent(8)) {
+            return chance.percent(75) ? CommandKind.ACKNOWLEDGE : CommandKind.DEESCALATE;
+        }
+        if (AgreementActs.agreed(scene) && chance.percent(8)) {
+            return scene.ticket().findings().causeKnown(scene.now()) ? CommandKind.PERFORM : CommandKind.FIND;
+        }
+        if (AgreementActs.penalty(scene).isPresent() && chance.percent(8)) {
+            return CommandKind.PERFORM;
+        }
+        return chance.weighted(scene.habit().commands(weights(scene.ticket())));
     }
 
     // Mostly operations, and mostly on what the requester really agreed to.

@@ -18,6 +18,7 @@ import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.operation.OperationCommand.Perform;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.Party;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,24 +28,14 @@ final class AgreementActs {
     private AgreementActs() {}
 
     static Command of(CommandKind kind, Scene scene) {
-        Chance chance = scene.chance;
         return switch (kind) {
             case FIND -> find(scene);
             case CONSENT -> give(scene);
             case REVOKE_CONSENT -> new Revoke(consent(scene));
             case OFFER_OPTIONS -> offer(scene);
             case CHOOSE -> choose(scene);
-            case NOTICE -> new Notify(announced(scene), message(scene));
-            default -> {
-                Perform perform = new Perform(performed(scene));
-                if (chance.percent(20)) {
-                    perform = perform.about("order-4711");
-                }
-                List<Obligation> owed = scene.ticket().obligations().open();
-                yield !owed.isEmpty() && chance.percent(40)
-                        ? perform.against(chance.of(owed).id())
-                        : perform;
-            }
+            case NOTICE -> new Notify(mostly(Basis.TERM, scene), message(scene));
+            default -> perform(scene);
         };
     }
 
@@ -61,7 +52,7 @@ final class AgreementActs {
 
     private static Give give(Scene scene) {
         Chance chance = scene.chance;
-        Give give = Give.to(operation(scene));
+        Give give = Give.to(mostly(Basis.CONSENT, scene));
         if (chance.percent(40)) {
             give = give.until(scene.now().plusMillis(chance.between(-60_000, 10 * 3_600_000L)));
         }
@@ -105,13 +96,46 @@ final class AgreementActs {
         return given.isEmpty() ? "none" : scene.chance.of(given).id();
     }
 
-    /** Mostly what takes a notice. */
-    private static String announced(Scene scene) {
-        List<String> onTerm = scene.world.operations().stream()
-                .filter(one -> one.basis() == Basis.TERM)
+    private static String mostly(Basis basis, Scene scene) {
+        List<String> resting = scene.world.operations().stream()
+                .filter(one -> one.basis() == basis)
                 .map(Operation::name)
                 .toList();
-        return onTerm.isEmpty() || scene.chance.percent(30) ? operation(scene) : scene.chance.of(onTerm);
+        return resting.isEmpty() || scene.chance.percent(30) ? operation(scene) : scene.chance.of(resting);
+    }
+
+    /** Whether the requester agreed to something that takes it. */
+    static boolean agreed(Scene scene) {
+        return scene.ticket().consents().given().stream()
+                .anyMatch(consent -> scene.world.operations().stream()
+                        .anyMatch(one ->
+                                one.basis() == Basis.CONSENT && one.name().equals(consent.operation())));
+    }
+
+    /** What may be held against whom: who missed something and isn't held up. */
+    static Optional<Perform> penalty(Scene scene) {
+        Optional<Operation> penalty =
+                scene.world.operations().stream().filter(Operation::penalty).findFirst();
+        return penalty.flatMap(one -> scene.ticket().obligations().open().stream()
+                .filter(owed -> owed.missed() && !owed.blocked() && owed.terms().debtor() != Party.STAFF)
+                .findFirst()
+                .map(owed -> new Perform(one.name()).against(owed.id())));
+    }
+
+    private static Perform perform(Scene scene) {
+        Chance chance = scene.chance;
+        Optional<Perform> penalty = penalty(scene);
+        if (penalty.isPresent() && chance.percent(50)) {
+            return penalty.get();
+        }
+        Perform perform = new Perform(performed(scene));
+        if (chance.percent(20)) {
+            perform = perform.about("order-4711");
+        }
+        List<Obligation> owed = scene.ticket().obligations().open();
+        return !owed.isEmpty() && chance.percent(40)
+                ? perform.against(chance.of(owed).id())
+                : perform;
     }
 
     /** What was announced, agreed or promised comes first. */

@@ -155,7 +155,8 @@ final class ConversationActs {
         Chance chance = scene.chance;
         String message = scene.sent().isEmpty() || chance.percent(5) ? "unknown" : recent(scene.sent(), chance);
         Instant at = scene.now().plusMillis(chance.between(-900_000, 60_000));
-        return new Receipt(message, chance.percent(70), at);
+        boolean silent = scene.ticket().closure().window().isPresent(); // what bounces then counts most
+        return new Receipt(message, chance.percent(silent ? 40 : 70), at);
     }
 
     private static String recent(List<String> ids, Chance chance) {
@@ -179,8 +180,8 @@ final class ConversationActs {
         if (kind < 12) {
             return "Thanks!"; // too short to be a repetition
         }
-        boolean lessWords = scene.habit() == Habit.REPEATING || scene.habit() == Habit.MAILING;
-        if (lessWords && kind < 80) {
+        int few = scene.habit().fewWords();
+        if (kind < few) {
             return phrases.get(chance.percent(80) ? 0 : 1);
         }
         return kind < 30 ? chance.of(phrases) : "This is about matter " + letters(scene.acts()) + ", as you know.";

@@ -43,11 +43,30 @@ enum Habit {
             case REPEATING -> Map.of(CommandKind.RECEIVE, 24, CommandKind.REPLY, 40);
             case MAILING -> Map.of(CommandKind.RECEIVE, 50, CommandKind.REPLY, 50);
             case CHATTING ->
-                Map.of(CommandKind.RECEIVE, 36, CommandKind.REPLY, 50, CommandKind.ACCEPT, 12, CommandKind.PROPOSE, 2);
+                Map.of(
+                        CommandKind.RECEIVE,
+                        36,
+                        CommandKind.REPLY,
+                        50,
+                        CommandKind.ACCEPT,
+                        18,
+                        CommandKind.PROPOSE,
+                        2,
+                        CommandKind.ASK_FOR_PERSON,
+                        8);
             case HOLDING -> Map.of(CommandKind.RECEIVE, 8, CommandKind.REPLY, 60);
             case PASSING -> Map.of(CommandKind.ASSIGN, 40, CommandKind.OFFER, 30, CommandKind.ACCEPT_OFFER, 30);
             case CIRCLING -> Map.of(CommandKind.MOVE, 120, CommandKind.RECEIVE, 8, CommandKind.REPLY, 6);
             case ENDING -> Map.of(CommandKind.CLOSE, 24, CommandKind.WARN, 10, CommandKind.REPLY, 8);
+        };
+    }
+
+    /** Of a hundred messages so many are in one of two phrases, unless they are very short. */
+    int fewWords() {
+        return switch (this) {
+            case REPEATING, MAILING -> 80;
+            case CHATTING -> 40;
+            default -> 0;
         };
     }
 

@@ -66,7 +66,7 @@ final class NamedTwins {
                         .andSo(1, "a ticket ends on it")
                         .andPerhaps("law 7", "a silence window rests on it")
                         .andSo(24, "it stops clocks")
-                        .andSo("bots hand over", "it begins the turns of the bots anew")
+                        .andPerhaps("bots hand over", "it begins the turns of the bots anew")
                         .andPerhaps("escalations", "it isn't counted")
                         .andPerhaps("holding in a row", "it ends a row of holding replies")
                         .andPerhaps("own proof", "a ticket is declined by what was said elsewhere")

@@ -78,7 +78,8 @@ final class Twins {
                         "a ticket may be proposed and accepted with its question unanswered",
                         Desks.without("unanswered-question", "reply-before-close")),
                 Twin.of(2, "an answer leaves its questions open", replied(r -> with(r, List.of(), r.counting())))
-                        .andSo(7, "a question is answered twice, and the window rests on the second answer")
+                        .andPerhaps("law 7", "a question is answered twice, and the window rests on the second answer")
+                        .andPerhaps("bots hand over", "bots go on talking about what was answered")
                         .andPerhaps("own proof", "a question that was answered is declined as answered")
                         .andPerhaps("due again", "an answered question holds a debtor up")
                         .andPerhaps("law 31", "an answered question holds a debtor up")
