@@ -15,6 +15,14 @@ final class AgreementTwins {
     static List<Twin> all() {
         return List.of(
                 Twin.of(29, "an order is cancelled though nobody agreed", Desks.without("consent-required")),
+                Twin.of(29, "a consent for one use is used again and again", new Doctored() {
+                    @Override
+                    Ticket folded(Ticket before, Recorded event, Ticket after) {
+                        return event.event().kind() == EventKind.PERFORMED
+                                ? Tickets.consents(after, before.consents())
+                                : after;
+                    }
+                }),
                 Twin.of("quotas", "what may be done once is promised to everybody", Desks.without("quota-used")),
                 Twin.of("options", "who says nothing has his order cancelled", Desks.without("unsafe-default")),
                 Twin.of(
