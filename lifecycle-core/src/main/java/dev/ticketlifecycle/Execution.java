@@ -115,6 +115,7 @@ final class Execution {
     private final Map<Bound, Lifecycle> lifecycles;
     private final TicketStore tickets;
     private final Directory directory;
+    private final Elsewhere elsewhere;
 
     Execution(Lifecycle current, TicketStore tickets, Directory directory) {
         this(current, Map.of(Bound.to(current), current), tickets, directory);
@@ -125,6 +126,7 @@ final class Execution {
         this.lifecycles = lifecycles;
         this.tickets = tickets;
         this.directory = directory;
+        this.elsewhere = new Elsewhere(tickets, this::standing);
     }
 
     Execution serving(Lifecycle older) {
@@ -266,6 +268,7 @@ final class Execution {
         Set<String> people = new LinkedHashSet<>();
         Set<TicketId> others = new LinkedHashSet<>();
         Optional<String> category = ticket.stage().category();
+        boolean demands = false;
         people.add(act.initiator().id());
         people.add(act.executor().id());
         for (@Nullable Command command = act.command(); command != null; ) {
@@ -275,34 +278,29 @@ final class Execution {
                     || command.kind() == CommandKind.INTERACTION
                     || command.kind() == CommandKind.DEMAND
                     || command.kind() == CommandKind.PERFORM) { // so that it finds what was said there already
-                others.addAll(linkedTo(ticket));
+                others.addAll(Elsewhere.linkedTo(ticket));
             }
+            demands |= command.kind() == CommandKind.DEMAND;
             if (command instanceof Open open) {
                 category = open.category();
             }
             command = command.then().orElse(null);
         }
-        return given(now, ticket, people, category, others);
+        return given(now, ticket, people, category, others, demands);
     }
 
     /** The same for who only asks: what is open may depend on each ticket that this one is linked to. */
     Given asking(Instant now, Ticket ticket, Act act) {
         Given known = given(now, ticket, act);
-        Set<TicketId> others = linkedTo(ticket);
+        Set<TicketId> others = Elsewhere.linkedTo(ticket);
         known.linked().forEach(found -> others.remove(found.id()));
         List<LinkedTicket> all = new ArrayList<>(known.linked());
-        all.addAll(linked(others, ticket.id(), now));
+        all.addAll(elsewhere.of(others, ticket.id(), now, false));
         return new Given(now, known.directory(), all);
     }
 
     Given asking(Instant now, Ticket ticket, Set<String> people) {
-        return given(now, ticket, people, ticket.stage().category(), linkedTo(ticket));
-    }
-
-    private static Set<TicketId> linkedTo(Ticket ticket) {
-        Set<TicketId> others = new LinkedHashSet<>();
-        ticket.stage().links().forEach(link -> others.add(link.to()));
-        return others;
+        return given(now, ticket, people, ticket.stage().category(), Elsewhere.linkedTo(ticket), true);
     }
 
     /** What an actor can do on a ticket; whether it can be migrated, the present definition says, as it decides that. */
@@ -328,49 +326,23 @@ final class Execution {
     }
 
     private Given given(
-            Instant now, Ticket ticket, Set<String> people, Optional<String> category, Set<TicketId> others) {
+            Instant now,
+            Ticket ticket,
+            Set<String> people,
+            Optional<String> category,
+            Set<TicketId> others,
+            boolean inheriting) {
         ticket.ownership().agent().ifPresent(people::add);
-        return new Given(now, directory.about(people, category), linked(others, ticket.id(), now));
-    }
-
-    // One read each, and mostly none.
-    private List<LinkedTicket> linked(Set<TicketId> others, TicketId self, Instant now) {
-        if (others.isEmpty()) {
-            return List.of();
-        }
-        List<LinkedTicket> linked = new ArrayList<>(others.size());
-        for (TicketId other : others) {
-            if (!other.equals(self) && other.tenant().equals(self.tenant())) {
-                tickets.load(other, NO_ACT).snapshot().ifPresent(found -> linked.add(digest(found, now)));
-            }
-        }
-        return linked;
+        return new Given(now, directory.about(people, category), elsewhere.of(others, ticket.id(), now, inheriting));
     }
 
     // As it stands now: it may have ended by itself without anybody having looked.
-    private LinkedTicket digest(Ticket found, Instant now) {
+    private Ticket standing(Ticket found, Instant now) {
+        @Nullable
         Lifecycle by = found.lifecycle()
                 .map(name -> lifecycles.get(new Bound(name, found.lifecycleVersion())))
                 .orElse(null);
-        Ticket standing = by == null ? found : by.advance(found, now).ticket();
-        return new LinkedTicket(
-                found.id(),
-                found.stage().requester().orElseThrow(),
-                standing.phase(),
-                Set.copyOf(standing.conversation().said().latestFirst()),
-                !standing.conversation().open().isEmpty(),
-                owed(standing),
-                standing.relations().merged()
-                        ? Set.of()
-                        : standing.obligations().waived(), // taken over
-                standing.obligations().unjudged());
-    }
-
-    private static Set<String> owed(Ticket standing) {
-        Set<String> ids = new LinkedHashSet<>();
-        standing.conversation().open().detail().forEach(question -> ids.add(question.message()));
-        standing.obligations().open().forEach(one -> ids.add(one.id()));
-        return ids;
+        return by == null ? found : by.advance(found, now).ticket();
     }
 
     // What escalates anew while it cools down is on the record, and nobody hears of it.

@@ -217,8 +217,8 @@ public sealed interface ObligationCommand extends Command {
      * the ball.
      *
      * @param id its id; empty for that of the act
-     * @param of the name of its kind
-     * @param evidence the kind of evidence that is demanded
+     * @param of the name of its kind; refused if that was waived
+     * @param evidence the kind of evidence that is demanded; refused if that was waived, see {@link Waive}
      * @param fact the disputed fact that it proves; refused without one
      * @param due when it is due; empty for what its kind says
      * @param until how long it can be had at all; a demand after that is refused
@@ -500,9 +500,15 @@ public sealed interface ObligationCommand extends Command {
     }
 
     /**
-     * The desk gives up demanding a kind of evidence: for everybody who deals with the ticket or with one linked to it.
+     * The desk gives up demanding a kind of evidence: for everybody who deals with the ticket, with one that is linked to
+     * it, or with one that goes on from such a one, however many tickets lie between. A ticket goes on from what it
+     * follows, appeals against, duplicates, was merged with or split from; one that merely relates to another hears what
+     * was waived there, and doesn't pass it on.
      *
-     * @param evidence the kind of evidence
+     * <p>A kind of evidence is its id, to the letter, as it is with all that a lifecycle declares. Where the host declared
+     * kinds of obligation for it ({@link ObligationKind#evidence}), the name of one waives all demands of that kind.
+     *
+     * @param evidence the kind of evidence, or the name of the declared kind of demand
      * @param channel where it was said, such as a phone
      */
     record Waive(String evidence, Optional<String> channel) implements ObligationCommand {

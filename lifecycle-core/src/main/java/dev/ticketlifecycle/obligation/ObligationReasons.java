@@ -69,15 +69,10 @@ public final class ObligationReasons {
                 }
             }
             case WAIVED_EVIDENCE -> {
-                String evidence = call.command() instanceof Demand demand
-                        ? demand.evidence()
-                        : call.command() instanceof RevokeWaiver revoke ? revoke.evidence() : "";
+                String evidence = evidence(call, obligations);
                 facts.put("evidence", evidence);
                 if (!obligations.waived().contains(evidence)) {
-                    call.linked().stream()
-                            .filter(other -> other.waived().contains(evidence))
-                            .findFirst()
-                            .ifPresent(other -> facts.put("ticket", other.id().value()));
+                    ObligationRoom.elsewhere(evidence, call).ifPresent(ticket -> facts.put("ticket", ticket.value()));
                 }
             }
             case VERDICT_BEFORE_MORE_EVIDENCE ->
@@ -119,6 +114,13 @@ public final class ObligationReasons {
         return call.terms().on(RuleId.EXCEPTION_ROUTE)
                 ? List.of(Remedy.of(Who.exactly(call.act().initiator()), Request.exceptionTo(rule.id())))
                 : List.of();
+    }
+
+    // What was waived, or is to be demanded again.
+    private static String evidence(Call call, Obligations obligations) {
+        return call.command() instanceof Demand demand
+                ? ObligationRoom.waived(demand, call, obligations).orElse(demand.evidence())
+                : ((RevokeWaiver) call.command()).evidence();
     }
 
     private static Optional<Obligation> concerned(Call call, Obligations obligations) {
@@ -164,11 +166,7 @@ public final class ObligationReasons {
             }
             case WAIVED_EVIDENCE -> {
                 Who supervisor = Who.withRole(Person.SUPERVISOR);
-                if (call.command() instanceof Demand demand) {
-                    remedies.add(Remedy.of(supervisor, new RevokeWaiver(demand.evidence(), "..."), "reason"));
-                } else if (call.command() instanceof RevokeWaiver revoke) {
-                    remedies.add(Remedy.of(supervisor, new RevokeWaiver(revoke.evidence(), "..."), "reason"));
-                }
+                remedies.add(Remedy.of(supervisor, new RevokeWaiver(evidence(call, obligations), "..."), "reason"));
             }
             case VERDICT_BEFORE_MORE_EVIDENCE ->
                 obligations.open().stream()

@@ -19,9 +19,11 @@ import dev.ticketlifecycle.vocabulary.LinkedTicket;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.RuleId;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +153,7 @@ public final class ObligationRoom {
         boolean had =
                 demand.until().isPresent() && !call.at().isBefore(demand.until().get());
         boolean late = demand.due().isPresent() && !demand.due().get().isAfter(call.at());
-        return (waived(demand.evidence(), call, obligations) ? RuleId.WAIVED_EVIDENCE.bit() : 0)
+        return (waived(demand, call, obligations).isPresent() ? RuleId.WAIVED_EVIDENCE.bit() : 0)
                 | (unjudged(call, obligations) ? RuleId.VERDICT_BEFORE_MORE_EVIDENCE.bit() : 0)
                 | (stated && !had ? 0 : RuleId.EVIDENCE_NEEDS_FACT.bit())
                 | (kind.settling() == Settling.SUPPLIED && !late ? 0 : never())
@@ -159,16 +161,19 @@ public final class ObligationRoom {
                 | room(Imposing.verdict(Imposing.id(demand.id(), call)), obligations);
     }
 
-    static boolean waived(String evidence, Call call, Obligations obligations) {
-        if (obligations.waived().contains(evidence)) {
-            return true;
-        }
-        for (LinkedTicket other : call.linked()) {
-            if (other.waived().contains(evidence)) {
-                return true;
-            }
-        }
-        return false;
+    /** What of a demand was waived, here or elsewhere: the evidence, or the kind of obligation that it is. */
+    static Optional<String> waived(Demand demand, Call call, Obligations obligations) {
+        return Stream.of(demand.evidence(), demand.of())
+                .filter(kind -> obligations.waived().contains(kind)
+                        || elsewhere(kind, call).isPresent())
+                .findFirst();
+    }
+
+    /** The linked ticket, or the one behind it, on which a kind of evidence was waived. */
+    static Optional<TicketId> elsewhere(String kind, Call call) {
+        return call.linked().stream()
+                .flatMap(other -> Stream.ofNullable(other.waivers().get(kind)))
+                .findFirst();
     }
 
     private static boolean unjudged(Call call, Obligations obligations) {

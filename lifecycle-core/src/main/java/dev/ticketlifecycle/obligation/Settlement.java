@@ -133,7 +133,8 @@ public final class Settlement {
         call.emit(new Waived(waive.evidence(), waive.channel()));
         for (Obligation one : obligations.open()) {
             if (one.terms().settling() == Settling.SUPPLIED
-                    && one.terms().about().equals(Optional.of(waive.evidence()))) {
+                    && (one.kind().equals(waive.evidence())
+                            || one.terms().about().equals(Optional.of(waive.evidence())))) {
                 call.emit(new Released(one.id(), one.between(), Let.WAIVED, Optional.empty()));
             }
         }

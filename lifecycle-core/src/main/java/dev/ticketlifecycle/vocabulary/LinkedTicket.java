@@ -1,7 +1,10 @@
 package dev.ticketlifecycle.vocabulary;
 
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a decision on one ticket may know of another: just enough to judge a duplicate, a reply that repeats what was said
@@ -13,7 +16,8 @@ import java.util.Set;
  * @param said the digests of what the desk said there, as far as they are remembered
  * @param asks whether a question is open there
  * @param owed the ids of what is owed there: open questions, as far as they are kept in detail, and open obligations
- * @param waived the kinds of evidence that nobody demands there
+ * @param waivers the kinds of evidence that nobody demands there, each with the ticket where that was said: this one, or
+ *     one that it goes on from, such as what it follows, was split from or merged with, however many tickets lie between
  * @param unjudged whether evidence was supplied there that has no verdict yet
  */
 public record LinkedTicket(
@@ -23,17 +27,17 @@ public record LinkedTicket(
         Set<Long> said,
         boolean asks,
         Set<String> owed,
-        Set<String> waived,
+        Map<String, TicketId> waivers,
         boolean unjudged) {
 
-    /** Copies the sets. */
+    /** Copies the collections. */
     public LinkedTicket {
         Objects.requireNonNull(id, "id");
         Ids.check("requester", requester);
         Objects.requireNonNull(phase, "phase");
         said = Set.copyOf(said);
         owed = Set.copyOf(owed);
-        waived = Set.copyOf(waived);
+        waivers = ImmutableSortedMap.copyOf(waivers);
     }
 
     /**
@@ -45,7 +49,7 @@ public record LinkedTicket(
      * @return the digest
      */
     public static LinkedTicket of(TicketId id, String requester, Phase phase) {
-        return new LinkedTicket(id, requester, phase, Set.of(), false, Set.of(), Set.of(), false);
+        return new LinkedTicket(id, requester, phase, Set.of(), false, Set.of(), Map.of(), false);
     }
 
     /**
@@ -54,7 +58,17 @@ public record LinkedTicket(
      * @return a copy
      */
     public LinkedTicket asking() {
-        return new LinkedTicket(id, requester, phase, said, true, owed, waived, unjudged);
+        return asking(true);
+    }
+
+    /**
+     * The same with a question that is open there, or without one.
+     *
+     * @param open whether there is one
+     * @return a copy
+     */
+    public LinkedTicket asking(boolean open) {
+        return new LinkedTicket(id, requester, phase, said, open, owed, waivers, unjudged);
     }
 
     /**
@@ -64,7 +78,7 @@ public record LinkedTicket(
      * @return a copy
      */
     public LinkedTicket saying(Set<Long> digests) {
-        return new LinkedTicket(id, requester, phase, digests, asks, owed, waived, unjudged);
+        return new LinkedTicket(id, requester, phase, digests, asks, owed, waivers, unjudged);
     }
 
     /**
@@ -74,7 +88,7 @@ public record LinkedTicket(
      * @return a copy
      */
     public LinkedTicket owing(Set<String> ids) {
-        return new LinkedTicket(id, requester, phase, said, asks, ids, waived, unjudged);
+        return new LinkedTicket(id, requester, phase, said, asks, ids, waivers, unjudged);
     }
 
     /**
@@ -85,6 +99,31 @@ public record LinkedTicket(
      * @return a copy
      */
     public LinkedTicket evidence(Set<String> kinds, boolean verdictOwed) {
-        return new LinkedTicket(id, requester, phase, said, asks, owed, kinds, verdictOwed);
+        return new LinkedTicket(id, requester, phase, said, asks, owed, Map.of(), verdictOwed).inheriting(kinds, id);
+    }
+
+    /**
+     * The same with evidence that was waived on a ticket that it goes on from. What was waived nearer stays.
+     *
+     * @param kinds the kinds that nobody demands there
+     * @param from the ticket where that was said
+     * @return a copy
+     */
+    public LinkedTicket inheriting(Set<String> kinds, TicketId from) {
+        if (kinds.isEmpty()) {
+            return this;
+        }
+        Map<String, TicketId> all = new TreeMap<>(waivers);
+        kinds.forEach(kind -> all.putIfAbsent(kind, from));
+        return new LinkedTicket(id, requester, phase, said, asks, owed, all, unjudged);
+    }
+
+    /**
+     * The kinds of evidence that nobody demands there.
+     *
+     * @return the kinds, wherever they were waived
+     */
+    public Set<String> waived() {
+        return waivers.keySet();
     }
 }

@@ -24,6 +24,7 @@ import dev.ticketlifecycle.obligation.ObligationCommand.Promise;
 import dev.ticketlifecycle.obligation.ObligationCommand.Release;
 import dev.ticketlifecycle.obligation.ObligationCommand.Request;
 import dev.ticketlifecycle.obligation.ObligationCommand.Supply;
+import dev.ticketlifecycle.obligation.ObligationCommand.Waive;
 import dev.ticketlifecycle.ownership.OwnershipCommand.Claim;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Open;
@@ -244,6 +245,26 @@ class WeightTest {
 
         assertThat(life.ticket().conversation().asksRequester()).isEmpty();
         assertThat(life.ticket().ball()).contains(Party.STAFF);
+    }
+
+    @Test
+    void aWaivedKindOfDemandIsNotDemandedAndWhatIsOpenOfItIsOwedNoMore() {
+        Demand waybill = new Demand(
+                Optional.of("d"),
+                "waybill",
+                "sheet-1",
+                "it was sent",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Message.text("Send us the waybill."));
+        life.does(ANNA, waybill).does(ANNA, new Waive("waybill"));
+        assertThat(life.ticket().obligations().open()).isEmpty();
+
+        Decision refused = life.act(ANNA, waybill.id("e"));
+        String text = refused.fold(ok -> "accepted", no -> no.text(Locale.ENGLISH));
+        assertThat(text).startsWith("waybill was waived");
+        assertThat(rules(ANNA, demand("sheet-1"))).containsExactly("accepted");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What holds of what is owed, and of what was found. */
 final class ObligationLaws {
@@ -92,11 +93,12 @@ final class ObligationLaws {
             if (!step.decision().accepted()) {
                 continue;
             }
-            step.command(Demand.class)
-                    .map(Demand::evidence)
+            step.command(Demand.class).stream()
+                    .flatMap(demand -> Stream.of(demand.evidence(), demand.of()))
                     .filter(kind -> waived.contains(kind)
                             || step.given().linked().stream()
                                     .anyMatch(other -> other.waived().contains(kind)))
+                    .findFirst()
                     .ifPresent(kind -> findings.add(step, "demanded", kind, "waived", Set.copyOf(waived)));
             step.command(Waive.class).ifPresent(waive -> waived.add(waive.evidence()));
             step.command(Absorb.class)
