@@ -6,6 +6,7 @@ import dev.ticketlifecycle.consent.ConsentRoom;
 import dev.ticketlifecycle.conversation.ConversationReasons;
 import dev.ticketlifecycle.escalation.EscalationRoom;
 import dev.ticketlifecycle.finding.FindingRoom;
+import dev.ticketlifecycle.obligation.Judgement;
 import dev.ticketlifecycle.obligation.ObligationCommand;
 import dev.ticketlifecycle.obligation.ObligationReasons;
 import dev.ticketlifecycle.obligation.ObligationRoom;
@@ -70,6 +71,7 @@ final class Reasons {
     private final Act act;
     private final Given given;
     private @Nullable Map<CommandKind, List<Choice>> open;
+    private boolean overridable;
     private final Map<RuleId, Reason> builtIn = new EnumMap<>(RuleId.class);
 
     Reasons(Gate gate, Plan plan, Ticket standing, Act act, Given given) {
@@ -81,6 +83,7 @@ final class Reasons {
     }
 
     List<Reason> of(Verdict verdict) {
+        overridable = verdict.meaningful();
         Draft draft = new Draft(gate.planFor(standing, act), standing, act, given);
         draft.settleOwner();
         draft.enter(act.command());
@@ -98,8 +101,9 @@ final class Reasons {
         List<Rule> own = plan.own();
         for (int i = 0; i < own.size(); i++) {
             if ((verdict.own() & (1L << i)) != 0) {
-                reasons.add(new Reason(
-                        own.get(i).name(), Map.of("because", own.get(i).because()), List.of()));
+                String rule = own.get(i).name();
+                Map<String, Object> because = Map.of("because", own.get(i).because());
+                reasons.add(new Reason(rule, granted(rule, because, draft), List.of()));
             }
         }
         return reasons;
@@ -108,9 +112,22 @@ final class Reasons {
     private void note(Draft draft, long mask) {
         for (RuleId rule : RuleId.values()) {
             if ((mask & rule.bit()) != 0 && !builtIn.containsKey(rule)) {
-                builtIn.put(rule, new Reason(rule.id(), facts(rule, draft), waysOn(rule, draft)));
+                Map<String, Object> facts = granted(rule.id(), facts(rule, draft), draft);
+                builtIn.put(rule, new Reason(rule.id(), facts, waysOn(rule, draft)));
             }
         }
+    }
+
+    // An exception that was granted sets nothing aside: it says that an override may, where one has a meaning.
+    private Map<String, Object> granted(String rule, Map<String, Object> facts, Draft draft) {
+        Optional<Judgement> grant = overridable ? draft.ticket().obligations().granted(rule) : Optional.empty();
+        if (grant.isEmpty()) {
+            return facts;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put("grantedBy", grant.get().by().id());
+        more.put("grantedAt", grant.get().at());
+        return more;
     }
 
     // Where nothing else is left, somebody else may decide on an exception.

@@ -381,6 +381,11 @@ public sealed interface ObligationCommand extends Command {
          * Requests an exception to a rule. Until the ticket is sealed it is always open, to the requester and to the
          * desk; somebody else decides it.
          *
+         * <p>A grant sets nothing aside by itself, so that there is one way past a rule: each later refusal of the rule
+         * says who granted an exception, and when, until another verdict on that rule denies it; an act under a
+         * {@link dev.ticketlifecycle.vocabulary.RuleOverride} then carries it out, of or through somebody with the role,
+         * with a reason, on the record.
+         *
          * @param rule the rule's id
          * @return the command
          */

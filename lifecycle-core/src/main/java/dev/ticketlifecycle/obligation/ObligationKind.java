@@ -82,9 +82,15 @@ public record ObligationKind(
     public static final ObligationKind APPEAL =
             verdict("appeal", "upheld", "partly", "rejected").within(Duration.ofDays(10));
 
-    /** The decision on an exception to a rule, due within a day of the desk. */
+    /** The verdict that grants an exception. */
+    public static final String GRANTED = "granted";
+
+    /**
+     * The decision on an exception to a rule, due within a day of the desk. A grant sets nothing aside: it is named by each
+     * later refusal of that rule, and carried out by an override of somebody who has a role for it.
+     */
     public static final ObligationKind EXCEPTION =
-            verdict("exception", "granted", "denied").within(Duration.ofHours(24));
+            verdict("exception", GRANTED, "denied").within(Duration.ofHours(24));
 
     /** What a low rating brings the desk: to find out why, within a day of its own. */
     public static final ObligationKind FOLLOW_UP =

@@ -126,6 +126,20 @@ public record Obligations(
     }
 
     /**
+     * The exception that was granted to a rule.
+     *
+     * @param rule the rule's id
+     * @return the latest verdict on an exception to it, if that granted one and is remembered
+     */
+    public Optional<Judgement> granted(String rule) {
+        return judgements.stream()
+                .filter(j ->
+                        ObligationKind.EXCEPTION.names(j.kind()) && j.about().equals(Optional.of(rule)))
+                .reduce((earlier, later) -> later)
+                .filter(j -> j.verdict().equals(ObligationKind.GRANTED));
+    }
+
+    /**
      * What stands in the way of the ticket's end.
      *
      * @return the open obligations that block it
@@ -358,7 +372,14 @@ public record Obligations(
                 barred.add(by.id());
                 barred.add(executor.id());
                 List<Judgement> all = new ArrayList<>(judgements);
-                all.add(new Judgement(judged.obligation(), kind, judged.verdict(), by, barred));
+                all.add(new Judgement(
+                        judged.obligation(),
+                        kind,
+                        one.flatMap(decided -> decided.terms().about()),
+                        judged.verdict(),
+                        by,
+                        at,
+                        barred));
                 int from = Math.max(0, all.size() - MAX_JUDGEMENTS);
                 return new Obligations(open, broken, waived, all.subList(from, all.size()), spoke, rating, settled)
                         .without(event);

@@ -132,7 +132,8 @@ public final class Texts {
      */
     public String reason(Reason reason) {
         String pattern = sentences.getOrDefault("rule." + reason.rule(), "{because}");
-        String sentence = fill(pattern, reason.facts()) + " (" + reason.rule() + ").";
+        String granted = reason.facts().containsKey("grantedBy") ? " " + fill(sentence("granted"), reason.facts()) : "";
+        String sentence = fill(pattern, reason.facts()) + " (" + reason.rule() + ")." + granted;
         if (reason.remedies().isEmpty()) {
             return sentence;
         }
