@@ -7,6 +7,7 @@ import dev.ticketlifecycle.obligation.Obliging;
 import dev.ticketlifecycle.operation.Basis;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.vocabulary.Party;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +20,10 @@ final class Agreements {
     private final Map<String, ObligationKind> obligations = new LinkedHashMap<>();
     private final Map<String, FindingKind> findings = new LinkedHashMap<>();
     private final Map<String, Operation> operations = new LinkedHashMap<>();
-    private int lowRating = 2;
 
     /** A built-in kind may be declared once more, with other terms. */
     void add(ObligationKind kind) {
-        @Nullable ObligationKind earlier = obligations.putIfAbsent(kind.name(), kind);
-        if (earlier != null) {
-            throw new IllegalArgumentException("obligation kind '" + kind.name() + "' is declared twice, as " + earlier
-                    + " and as " + kind + ": keep one");
-        }
+        first("obligation kind '", kind.name(), obligations.get(kind.name()), kind);
         boolean imposable = switch (kind.settling()) {
             case KEPT, DECIDED -> kind.debtor() == Party.STAFF;
             case SUPPLIED -> kind.debtor() == Party.REQUESTER || kind.debtor() == Party.THIRD_PARTY;
@@ -49,10 +45,11 @@ final class Agreements {
                         + ": change its instant, calendar, reminder or end, or choose another name");
             }
         }
+        obligations.put(kind.name(), kind);
     }
 
     void add(FindingKind kind) {
-        @Nullable FindingKind earlier = findings.putIfAbsent(kind.name(), kind);
+        @Nullable FindingKind earlier = findings.get(kind.name());
         if (earlier != null) {
             throw new IllegalArgumentException("finding '" + kind.name() + "' is declared twice, with "
                     + earlier.values() + " and with " + kind.values() + ": keep one");
@@ -61,24 +58,35 @@ final class Agreements {
             throw new IllegalArgumentException("finding '" + kind.name() + "' is built in and needs the value '"
                     + FindingKind.ADMITTED + "' beside " + kind.values() + ": add it, or choose another name");
         }
+        findings.put(kind.name(), kind);
     }
 
     void add(Operation operation) {
-        @Nullable Operation earlier = operations.putIfAbsent(operation.name(), operation);
+        first("operation '", operation.name(), operations.get(operation.name()), operation);
+        if (!operation.reversible() && operation.grantable() && operation.basis() == Basis.NONE) {
+            throw new IllegalArgumentException("operation '" + operation.name()
+                    + "' is irreversible and rests on nothing: declare needsConsent() or onTerm(...), or that nobody"
+                    + " grants it");
+        }
+        operations.put(operation.name(), operation);
+    }
+
+    private static void first(String what, String name, @Nullable Object earlier, Object later) {
         if (earlier != null) {
-            throw new IllegalArgumentException("operation '" + operation.name() + "' is declared twice, as " + earlier
-                    + " and as " + operation + ": keep one");
+            throw new IllegalArgumentException(
+                    what + name + "' is declared twice, as " + earlier + " and as " + later + ": keep one");
         }
     }
 
-    void lowRating(int highest) {
-        if (highest < 0 || highest > 5) {
-            throw new IllegalArgumentException("a low rating of up to " + highest + ": use 0 for none, or 1 to 5");
-        }
-        lowRating = highest;
+    Collection<ObligationKind> declaredObligations() {
+        return obligations.values();
     }
 
-    Obliging obliging(BusinessCalendar desk) {
+    Collection<FindingKind> declaredFindings() {
+        return findings.values();
+    }
+
+    Obliging obliging(BusinessCalendar desk, int lowRating) {
         Map<String, ObligationKind> all = new LinkedHashMap<>();
         ObligationKind.BUILT_IN.forEach(kind -> all.put(kind.name(), kind));
         all.putAll(obligations);
@@ -92,18 +100,11 @@ final class Agreements {
         return all;
     }
 
-    Map<String, Operation> operations(String lifecycle) {
-        for (Operation operation : operations.values()) {
-            if (!operation.reversible() && operation.grantable() && operation.basis() == Basis.NONE) {
-                throw new IllegalArgumentException("lifecycle '" + lifecycle + "': operation '" + operation.name()
-                        + "' is irreversible and rests on nothing: declare needsConsent() or onTerm(...), or that nobody"
-                        + " grants it");
-            }
-        }
+    Map<String, Operation> operations() {
         return operations;
     }
 
-    static Set<String> unsafe(Map<String, Operation> operations) {
+    Set<String> unsafe() {
         return operations.values().stream()
                 .filter(Operation::unsafe)
                 .map(Operation::name)

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import dev.ticketlifecycle.Definition.Limits;
 import dev.ticketlifecycle.escalation.Escalating;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.escalation.EscalationRoom;
@@ -7,8 +8,8 @@ import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +17,8 @@ import java.util.Set;
 /** How a definition escalates: its ladder, declared once and checked for gaps, and what is said of single reasons. */
 final class Ladder {
 
-    private static final int REOPENINGS = 2;
-
     private List<EscalationLevel> levels = List.of();
-    private int reopenings = REOPENINGS;
-    private Duration coolDown = Duration.ZERO;
-    private final Map<EscalationReason, List<Intent>> intents = new EnumMap<>(EscalationReason.class);
-
-    void reopenings(int most) {
-        reopenings = Amounts.notNegative("reopenings", most);
-    }
-
-    void coolDown(Duration elapsed) {
-        coolDown = Amounts.positive("cool-down of escalations", elapsed);
-    }
+    private final Map<EscalationReason, List<Intent>> intents = new LinkedHashMap<>();
 
     void intend(EscalationReason reason, Intent... declared) {
         boolean climbs = reason == EscalationReason.UNACKNOWLEDGED
@@ -56,35 +45,47 @@ final class Ladder {
             throw new IllegalArgumentException("an escalation ladder without a level: declare one, or no ladder");
         }
         Set<String> names = new HashSet<>();
-        for (EscalationLevel level : declared) {
+        for (int i = 0; i < declared.length; i++) {
+            EscalationLevel level = declared[i];
             if (!names.add(level.name())) {
                 throw new IllegalArgumentException("escalation level '" + level.name() + "' is declared twice among "
                         + names(List.of(declared)) + ": give one another name");
             }
+            if (level.within().isEmpty() && i < declared.length - 1) {
+                throw new IllegalArgumentException(which(i, level) + "never passes an escalation on to '"
+                        + declared[i + 1].name() + "': say within what time it acknowledges");
+            }
         }
         levels = List.of(declared);
+    }
+
+    private static String which(int index, EscalationLevel level) {
+        return "level " + (index + 1) + " '" + level.name() + "' of the escalation ladder ";
+    }
+
+    List<EscalationLevel> levels() {
+        return levels;
+    }
+
+    Map<EscalationReason, List<Intent>> intents() {
+        return intents;
     }
 
     private static List<String> names(List<EscalationLevel> levels) {
         return levels.stream().map(EscalationLevel::name).toList();
     }
 
-    Escalating compile(String lifecycle, long on) {
+    Escalating compile(String lifecycle, long on, Limits limits) {
         for (int i = 0; i < levels.size(); i++) {
             EscalationLevel level = levels.get(i);
-            String which = "lifecycle '" + lifecycle + "': level " + (i + 1) + " '" + level.name()
-                    + "' of the escalation ladder ";
             if ((EscalationRoom.refusing(level) & on) != 0) {
-                throw new IllegalArgumentException(which + "has nobody in it (" + RuleId.LADDER_COMPLETE.id()
+                throw new IllegalArgumentException("lifecycle '" + lifecycle + "': " + which(i, level)
+                        + "has nobody in it (" + RuleId.LADDER_COMPLETE.id()
                         + "): name a role or a queue, or leave the level out");
-            }
-            if (level.within().isEmpty() && i < levels.size() - 1) {
-                throw new IllegalArgumentException(which + "never passes an escalation on to '"
-                        + levels.get(i + 1).name() + "': say within what time it acknowledges");
             }
         }
         intents.forEach((reason, declared) -> declared.forEach(intent -> check(lifecycle, reason, intent)));
-        return new Escalating(levels, reopenings, coolDown, intents);
+        return new Escalating(levels, limits.reopenings(), limits.coolDown().orElse(Duration.ZERO), intents);
     }
 
     private void check(String lifecycle, EscalationReason reason, Intent intent) {

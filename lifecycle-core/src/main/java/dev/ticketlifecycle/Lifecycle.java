@@ -55,10 +55,12 @@ import java.util.TreeSet;
 public final class Lifecycle {
 
     private final Plan plan;
+    private final Definition definition;
     private final Gate gate;
 
-    Lifecycle(Plan plan) {
+    Lifecycle(Plan plan, Definition definition) {
         this.plan = plan;
+        this.definition = definition;
         this.gate = new Gate(plan);
     }
 
@@ -209,6 +211,15 @@ public final class Lifecycle {
     public boolean sealed(Ticket ticket, Instant now) {
         return ticket.closure()
                 .sealed(now, plan.reopeningWindow(), ticket.obligations().survive());
+    }
+
+    /**
+     * Everything it was told when it was built, to be written out or built again.
+     *
+     * @return the definition
+     */
+    public Definition definition() {
+        return definition;
     }
 
     /**

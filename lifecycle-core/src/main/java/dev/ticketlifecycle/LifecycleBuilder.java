@@ -1,7 +1,6 @@
 package dev.ticketlifecycle;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.clock.Meters;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.escalation.Escalating;
@@ -21,24 +20,16 @@ import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Person;
 import dev.ticketlifecycle.vocabulary.Phase;
-import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Defines a {@link Lifecycle}. A contradiction fails at the call that makes it, or at {@link #build()}, and the message
- * names both sides. Not thread-safe.
+ * names both sides. A call that fails changes nothing. Not thread-safe.
  *
  * <p>Each status gets the usual moves of its phase, unless {@link #onlyDeclaredMoves()} is called: new work is taken up
  * by the first reply of a person; new and active work can wait; any phase before the end can propose and end; a message
@@ -54,24 +45,16 @@ public final class LifecycleBuilder {
     public static final int MAX_RULES = 64;
 
     private final String name;
-    private final Map<String, Status> statuses = new LinkedHashMap<>();
     private final Moves moves = new Moves();
-    private final Map<String, Channel> channels = new LinkedHashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final Channels channels = new Channels();
+    private final Rules rules = new Rules();
     private final Policies policies = new Policies();
-    private final EnumSet<RuleId> off = EnumSet.noneOf(RuleId.class);
-    private final Map<Outcome, String> approvers = new EnumMap<>(Map.of(
-            Outcome.SPAM, Person.SUPERVISOR, Outcome.ABUSE, Person.SUPERVISOR, Outcome.IMPOSSIBLE, Person.SUPERVISOR));
+    private final Approvers approvers = new Approvers();
     private final Migrations migrations = new Migrations();
     private int version = 1;
     private boolean usualMoves = true;
     private String homeQueue = "desk";
-    private Duration silenceWindow = Duration.ofMinutes(30);
-    private Duration offerExpiry = Duration.ofHours(4);
-    private int returns = 2;
-    private Duration reopeningWindow = Duration.ofDays(14);
-    private int holdingReplies = 2;
-    private int botTurns = 3;
+    private final Bounds bounds = new Bounds();
     private final Ladder ladder = new Ladder();
     private final Agreements agreements = new Agreements();
     private Set<String> inherited =
@@ -113,11 +96,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if there is a status of this name
      */
     public LifecycleBuilder status(Status status) {
-        @Nullable Status earlier = statuses.putIfAbsent(status.name(), status);
-        if (earlier != null) {
-            throw new IllegalArgumentException("status '" + status.name() + "' is declared twice, as " + earlier.phase()
-                    + " and as " + status.phase() + ": keep one");
-        }
+        moves.add(status);
         return this;
     }
 
@@ -166,11 +145,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if there is a channel of this name
      */
     public LifecycleBuilder channel(Channel channel) {
-        @Nullable Channel earlier = channels.putIfAbsent(channel.name(), channel);
-        if (earlier != null) {
-            throw new IllegalArgumentException("channel '" + channel.name() + "' is declared twice, with "
-                    + earlier.delivery() + " and with " + channel.delivery() + ": keep one");
-        }
+        channels.add(channel);
         return this;
     }
 
@@ -182,18 +157,6 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if there is a rule of this name, or the rules no longer fit
      */
     public LifecycleBuilder rule(Rule rule) {
-        Optional<Rule> earlier =
-                rules.stream().filter(r -> r.name().equals(rule.name())).findFirst();
-        if (earlier.isPresent()) {
-            throw new IllegalArgumentException("rule '" + rule.name() + "' is declared twice, on "
-                    + earlier.get().kinds() + " and on " + rule.kinds() + ": give one another name");
-        }
-        if (rules.size() == MAX_RULES) {
-            throw new IllegalArgumentException("rule '" + rule.name() + "' is one more than the " + MAX_RULES
-                    + " that fit, the last of which is '"
-                    + rules.get(MAX_RULES - 1).name()
-                    + "': join rules that look at the same commands");
-        }
         rules.add(rule);
         return this;
     }
@@ -206,14 +169,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if there is no such rule, or it is {@code not-permitted}
      */
     public LifecycleBuilder without(String rule) {
-        RuleId id = RuleId.find(rule)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no rule '" + rule + "' to switch off: see RuleId, or leave your own rule out"));
-        if (id == RuleId.NOT_PERMITTED) {
-            throw new IllegalArgumentException(
-                    "rule 'not-permitted' can't be switched off: it is the moves themselves; declare more moves");
-        }
-        off.add(id);
+        rules.without(rule);
         return this;
     }
 
@@ -248,7 +204,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder silenceWindow(Duration elapsed) {
-        this.silenceWindow = Amounts.positive("silence window", elapsed);
+        bounds.silenceWindow(elapsed);
         return this;
     }
 
@@ -260,7 +216,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder offerExpiry(Duration elapsed) {
-        this.offerExpiry = Amounts.positive("offer expiry", elapsed);
+        bounds.offerExpiry(elapsed);
         return this;
     }
 
@@ -275,7 +231,7 @@ public final class LifecycleBuilder {
      * @see dev.ticketlifecycle.ownership.Ownership what exactly a return is
      */
     public LifecycleBuilder returns(int times) {
-        this.returns = Amounts.notNegative("returns", times);
+        bounds.returns(times);
         return this;
     }
 
@@ -287,7 +243,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder reopeningWindow(Duration elapsed) {
-        this.reopeningWindow = Amounts.positive("reopening window", elapsed);
+        bounds.reopeningWindow(elapsed);
         return this;
     }
 
@@ -300,7 +256,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it is negative
      */
     public LifecycleBuilder holdingReplies(int inRow) {
-        this.holdingReplies = Amounts.notNegative("holding replies in a row", inRow);
+        bounds.holdingReplies(inRow);
         return this;
     }
 
@@ -313,7 +269,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it is negative
      */
     public LifecycleBuilder botTurns(int turns) {
-        this.botTurns = Amounts.notNegative("turns of bots", turns);
+        bounds.botTurns(turns);
         return this;
     }
 
@@ -326,11 +282,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if this outcome has another proof than an approval
      */
     public LifecycleBuilder approver(Outcome outcome, String role) {
-        if (!approvers.containsKey(outcome)) {
-            throw new IllegalArgumentException("an ending as " + outcome + " approved by '" + role + "': only "
-                    + approvers.keySet() + " are approved by a role, the others have proofs of their own");
-        }
-        approvers.put(outcome, Ids.check("role", role));
+        approvers.set(outcome, role);
         return this;
     }
 
@@ -339,7 +291,8 @@ public final class LifecycleBuilder {
      *
      * @param levels the levels, lowest first; none by default
      * @return this builder
-     * @throws IllegalArgumentException if there is none, two have one name, or a ladder is declared already
+     * @throws IllegalArgumentException if there is none, two have one name, one but the last never passes on, or a
+     *     ladder is declared already
      */
     public LifecycleBuilder ladder(EscalationLevel... levels) {
         ladder.declare(levels);
@@ -369,7 +322,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it isn't positive
      */
     public LifecycleBuilder coolDown(Duration elapsed) {
-        ladder.coolDown(elapsed);
+        bounds.coolDown(elapsed);
         return this;
     }
 
@@ -381,7 +334,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it is negative
      */
     public LifecycleBuilder reopenings(int most) {
-        ladder.reopenings(most);
+        bounds.reopenings(most);
         return this;
     }
 
@@ -414,7 +367,7 @@ public final class LifecycleBuilder {
      *
      * @param operation what the desk can do to the world
      * @return this builder
-     * @throws IllegalArgumentException if the operation is declared already
+     * @throws IllegalArgumentException if the operation is declared already, or is irreversible and rests on nothing
      */
     public LifecycleBuilder operation(Operation operation) {
         agreements.add(operation);
@@ -429,7 +382,7 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException if it is below 0 or above 5
      */
     public LifecycleBuilder lowRating(int highest) {
-        agreements.lowRating(highest);
+        bounds.lowRating(highest);
         return this;
     }
 
@@ -464,7 +417,7 @@ public final class LifecycleBuilder {
     }
 
     private static Set<String> names(Metric... metrics) {
-        return Arrays.stream(metrics).map(Metric::name).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(metrics).map(Metric::name).collect(ImmutableSet.toImmutableSet());
     }
 
     /**
@@ -473,44 +426,71 @@ public final class LifecycleBuilder {
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
      *     no end can be reached from one, a migration leaves out a status or changes its meaning, a level of the
-     *     ladder has nobody in it ({@code ladder-complete}) or never passes on, or an escalation names a level beyond it
+     *     ladder has nobody in it ({@code ladder-complete}), or an escalation names a level beyond it
      */
     public Lifecycle build() {
-        Map<Phase, Status> usual = moves.usualStatuses(name, statuses.values());
-        Map<String, Plan.Row> rows = moves.compile(name, statuses, usual, usualMoves);
-        if (channels.isEmpty()) {
-            channel(Channel.of("direct", Channel.Delivery.IMMEDIATE));
-        }
-        long on = EnumSet.complementOf(off).stream().mapToLong(RuleId::bit).sum();
-        Escalating escalating = ladder.compile(name, on);
-        Map<String, Operation> operations = agreements.operations(name);
-        Obliging obliging = agreements.obliging(policies.calendar());
-        return new Lifecycle(new Plan(
+        Map<Phase, Status> usual = moves.usualStatuses(name);
+        Map<String, Plan.Row> rows = moves.compile(name, usual, usualMoves);
+        Map<String, Channel> ways = channels.compile();
+        Definition definition = definition();
+        Definition.Limits limits = definition.limits();
+        Escalating escalating = ladder.compile(name, rules.on(), limits);
+        Obliging obliging = agreements.obliging(policies.calendar(), limits.lowRating());
+        Plan plan = new Plan(
                 name,
                 version,
                 Moves.of(usual, Phase.NEW),
                 rows,
                 Moves.fallbacks(usual),
-                on,
-                List.copyOf(rules),
-                ImmutableMap.copyOf(channels), // in the order of their declaration
-                channels.values().iterator().next(),
+                rules.on(),
+                definition.rules(),
+                ways,
+                ways.values().iterator().next(),
                 Meters.of(policies.targets(escalating.ladder().size())),
                 homeQueue,
-                silenceWindow,
-                offerExpiry,
-                returns,
-                reopeningWindow,
-                Maps.immutableEnumMap(approvers),
+                limits.silenceWindow(),
+                limits.offerExpiry(),
+                limits.returns(),
+                limits.reopeningWindow(),
+                approvers.roles(),
                 migrations.compile(
-                        name, version, statuses, obliging.kinds(), agreements.findings(), agreements.operations(name)),
-                holdingReplies,
-                botTurns,
+                        name,
+                        version,
+                        moves.statuses(),
+                        obliging.kinds(),
+                        agreements.findings(),
+                        agreements.operations()),
+                limits.holdingReplies(),
+                limits.botTurns(),
                 escalating,
                 obliging,
                 agreements.findings(),
-                operations,
-                Agreements.unsafe(operations),
-                inherited));
+                agreements.operations(),
+                agreements.unsafe(),
+                inherited);
+        return new Lifecycle(plan, definition);
+    }
+
+    private Definition definition() {
+        return new Definition(
+                name,
+                version,
+                List.copyOf(moves.statuses().values()),
+                moves.declared(),
+                usualMoves,
+                channels.declared(),
+                rules.own(),
+                rules.off(),
+                List.copyOf(policies.declared()),
+                approvers.roles(),
+                bounds.limits(),
+                homeQueue,
+                ladder.levels(),
+                ladder.intents(),
+                List.copyOf(agreements.declaredObligations()),
+                List.copyOf(agreements.declaredFindings()),
+                List.copyOf(agreements.operations().values()),
+                inherited,
+                migrations.declared());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.gate.Plan;
 import dev.ticketlifecycle.obligation.ObligationKind;
@@ -24,7 +25,14 @@ final class Migrations {
                         + " and by " + names + ": keep one");
             }
         }
-        statuses.put(older, Map.copyOf(names));
+        statuses.put(older, ImmutableMap.copyOf(names)); // in order, unlike Map.copyOf
+    }
+
+    List<Definition.Migration> declared() {
+        return statuses.entrySet().stream()
+                .map(entry -> new Definition.Migration(
+                        entry.getKey().name(), entry.getKey().version(), entry.getValue()))
+                .toList();
     }
 
     List<Plan.Origin> compile(

@@ -8,7 +8,7 @@ import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -16,8 +16,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,22 @@ final class Moves {
             CommandKind.WITHDRAW,
             CommandKind.CLOSE);
 
+    private final Map<String, Status> statuses = new LinkedHashMap<>();
+    private final List<Definition.Move> declared = new ArrayList<>();
     private final Map<String, Map<CommandKind, String>> commands = new LinkedHashMap<>();
     private final SetMultimap<String, String> byName = LinkedHashMultimap.create();
+
+    void add(Status status) {
+        @Nullable Status earlier = statuses.putIfAbsent(status.name(), status);
+        if (earlier != null) {
+            throw new IllegalArgumentException("status '" + status.name() + "' is declared twice, as " + earlier.phase()
+                    + " and as " + status.phase() + ": keep one");
+        }
+    }
+
+    Map<String, Status> statuses() {
+        return statuses;
+    }
 
     void declare(String from, CommandKind command, String to) {
         if (!LEADING.contains(command)) {
@@ -43,11 +59,12 @@ final class Moves {
         }
         @Nullable
         String earlier = commands.computeIfAbsent(from, k -> new EnumMap<>(CommandKind.class))
-                .put(command, to);
+                .putIfAbsent(command, to);
         if (earlier != null) {
             throw new IllegalArgumentException("duplicate move: " + command + " leads from '" + from + "' to '"
                     + earlier + "' and to '" + to + "'; keep one");
         }
+        declared.add(new Definition.Move(from, Optional.of(command), to));
     }
 
     void declare(String from, String to) {
@@ -55,15 +72,20 @@ final class Moves {
             throw new IllegalArgumentException(
                     "duplicate move: '" + from + "' is left for '" + to + "' by name twice; keep one");
         }
+        declared.add(new Definition.Move(from, Optional.empty(), to));
     }
 
-    Map<Phase, Status> usualStatuses(String lifecycle, Collection<Status> statuses) {
+    List<Definition.Move> declared() {
+        return declared;
+    }
+
+    Map<Phase, Status> usualStatuses(String lifecycle) {
         Map<Phase, Status> usual = new EnumMap<>(Phase.class);
-        statuses.forEach(status -> usual.putIfAbsent(status.phase(), status));
+        statuses.values().forEach(status -> usual.putIfAbsent(status.phase(), status));
         for (Phase phase : Phase.values()) {
             if (phase != Phase.WAITING && !usual.containsKey(phase)) {
                 throw new IllegalArgumentException("lifecycle '" + lifecycle + "' has no status of phase " + phase
-                        + " among " + statuses.stream().map(Status::name).toList() + ": add one");
+                        + " among " + statuses.keySet() + ": add one");
             }
         }
         return usual;
@@ -87,27 +109,26 @@ final class Moves {
         return Maps.immutableEnumMap(fallbacks);
     }
 
-    Map<String, Plan.Row> compile(
-            String lifecycle, Map<String, Status> statuses, Map<Phase, Status> usual, boolean usualMoves) {
+    Map<String, Plan.Row> compile(String lifecycle, Map<Phase, Status> usual, boolean usualMoves) {
         commands.forEach((from, targets) -> {
-            known(lifecycle, from, statuses);
-            targets.forEach((command, to) -> leads(lifecycle, from, command, known(lifecycle, to, statuses)));
+            known(lifecycle, from);
+            targets.forEach((command, to) -> leads(lifecycle, from, command, known(lifecycle, to)));
         });
         byName.forEach((from, to) -> {
-            known(lifecycle, from, statuses);
-            known(lifecycle, to, statuses);
+            known(lifecycle, from);
+            known(lifecycle, to);
         });
         Map<String, Plan.Row> rows = new LinkedHashMap<>();
         for (Status status : statuses.values()) {
             Map<CommandKind, Status> targets =
                     usualMoves ? usualTargets(status, usual) : new EnumMap<>(CommandKind.class);
             commands.getOrDefault(status.name(), Map.of())
-                    .forEach((kind, to) -> targets.put(kind, known(lifecycle, to, statuses)));
+                    .forEach((kind, to) -> targets.put(kind, known(lifecycle, to)));
             Set<Status> moves = new LinkedHashSet<>();
             if (usualMoves) {
                 statuses.values().stream().filter(to -> usualMove(status, to)).forEach(moves::add);
             }
-            byName.get(status.name()).forEach(to -> moves.add(known(lifecycle, to, statuses)));
+            byName.get(status.name()).forEach(to -> moves.add(known(lifecycle, to)));
             rows.put(
                     status.name(),
                     new Plan.Row(status, Maps.immutableEnumMap(targets), Collections.unmodifiableSet(moves)));
@@ -132,7 +153,7 @@ final class Moves {
         }
     }
 
-    private static Status known(String lifecycle, String name, Map<String, Status> statuses) {
+    private Status known(String lifecycle, String name) {
         @Nullable Status status = statuses.get(name);
         if (status == null) {
             throw new IllegalArgumentException("lifecycle '" + lifecycle + "' has a move of status '" + name

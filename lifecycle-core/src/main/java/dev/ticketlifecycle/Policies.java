@@ -5,6 +5,7 @@ import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.sla.Threshold;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,18 @@ final class Policies {
         return policy.targets().stream().map(Target::clock).toList();
     }
 
-    /** The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one. */
+    Collection<SlaPolicy> declared() {
+        return byName.values();
+    }
+
+    /** The hours of the desk: those of the first policy. */
     BusinessCalendar calendar() {
         return byName.isEmpty()
                 ? BusinessCalendar.ALWAYS
                 : byName.values().iterator().next().calendar();
     }
 
+    /** The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one. */
     List<Target> targets(int levels) {
         List<Target> targets =
                 byName.values().stream().flatMap(p -> p.targets().stream()).toList();

@@ -349,9 +349,9 @@ class ConsentRulesTest {
     @Test
     void anIrreversibleOperationRestsOnSomethingOrIsNotBuilt() {
         assertThatIllegalArgumentException()
-                .isThrownBy(Lifecycle.preset("helpdesk")
-                        .operation(Operation.named("delete-account").irreversible())::build)
-                .withMessage("lifecycle 'helpdesk': operation 'delete-account' is irreversible and rests on nothing:"
+                .isThrownBy(() -> Lifecycle.preset("helpdesk")
+                        .operation(Operation.named("delete-account").irreversible()))
+                .withMessage("operation 'delete-account' is irreversible and rests on nothing:"
                         + " declare needsConsent() or onTerm(...), or that nobody grants it");
         assertThat(Lifecycle.preset("helpdesk")
                         .operation(

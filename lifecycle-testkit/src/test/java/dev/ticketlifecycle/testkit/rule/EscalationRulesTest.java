@@ -123,7 +123,7 @@ class EscalationRulesTest {
     @Test
     void aLadderSaysWhenEachLevelIsFollowedByTheNext() {
         assertThatIllegalArgumentException()
-                .isThrownBy(Lifecycle.preset("helpdesk").ladder(DIRECTOR, LEAD)::build)
+                .isThrownBy(() -> Lifecycle.preset("helpdesk").ladder(DIRECTOR, LEAD))
                 .withMessageContaining(
                         "level 1 'director' of the escalation ladder never passes an escalation on to" + " 'lead'");
         assertThatIllegalArgumentException()
