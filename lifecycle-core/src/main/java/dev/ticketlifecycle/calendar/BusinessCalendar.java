@@ -9,6 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * When a desk is open: a zone, hours for each day of the week, holidays, exceptional hours and breaks.
@@ -21,6 +25,10 @@ import java.time.temporal.ChronoUnit;
  * <p>A value: two calendars with the same content are equal. Immutable and safe for concurrent use. Answers come from an
  * index over days that is built on the first question and grows on demand, at about 16 KB a year; the work of {@link
  * #add} and {@link #working} doesn't grow with the distance, and in milliseconds they allocate nothing.
+ *
+ * <p>What it was declared with can be read back, to be written out or declared again, see {@link #toBuilder()}.
+ *
+ * <p>Long, because it answers every question about open time; half of it is documentation.
  */
 public final class BusinessCalendar {
 
@@ -68,6 +76,92 @@ public final class BusinessCalendar {
      */
     public ZoneId zone() {
         return days.zone();
+    }
+
+    /**
+     * The hours of each day of the week.
+     *
+     * @return by day, earliest first; a day without hours isn't among them
+     */
+    public Map<DayOfWeek, List<Hours>> week() {
+        return days.week();
+    }
+
+    /**
+     * The breaks of each day of the week.
+     *
+     * @return by day, earliest first; a day without breaks isn't among them
+     */
+    public Map<DayOfWeek, List<Hours>> weeklyBreaks() {
+        return days.weeklyBreaks();
+    }
+
+    /**
+     * The dates on which the desk is closed, whatever the week says.
+     *
+     * @return the dates in its zone
+     */
+    public SortedSet<LocalDate> holidays() {
+        return days.holidays();
+    }
+
+    /**
+     * The dates that have other hours than the week.
+     *
+     * @return by date in its zone, earliest hours first; none for a date on which the desk is closed
+     */
+    public SortedMap<LocalDate, List<Hours>> exceptions() {
+        return days.exceptions();
+    }
+
+    /**
+     * The breaks of single dates, beside those of the week.
+     *
+     * @return by date in its zone, earliest first
+     */
+    public SortedMap<LocalDate, List<Hours>> breaks() {
+        return days.breaks();
+    }
+
+    /**
+     * Whether a holiday beats exceptional hours on the same date.
+     *
+     * @return false by default
+     */
+    public boolean holidaysFirst() {
+        return days.holidaysFirst();
+    }
+
+    /**
+     * The first date on which it can be asked.
+     *
+     * @return the date in its zone
+     */
+    public LocalDate validFrom() {
+        return days.first();
+    }
+
+    /**
+     * The last date on which it can be asked.
+     *
+     * @return the date in its zone, itself included
+     */
+    public LocalDate validTo() {
+        return days.last();
+    }
+
+    /**
+     * A builder that was told all that this calendar was: built at once it is an equal one.
+     *
+     * @return the builder, to be told more
+     */
+    public CalendarBuilder toBuilder() {
+        CalendarBuilder builder = in(zone()).valid(validFrom(), validTo()).holidays(holidays());
+        week().forEach((day, all) -> all.forEach(hours -> builder.open(day, hours)));
+        weeklyBreaks().forEach((day, all) -> all.forEach(hours -> builder.breakOn(day, hours)));
+        exceptions().forEach((date, all) -> builder.exception(date, all.toArray(Hours[]::new)));
+        breaks().forEach((date, all) -> all.forEach(hours -> builder.breakOn(date, hours)));
+        return holidaysFirst() ? builder.holidaysFirst() : builder;
     }
 
     /**

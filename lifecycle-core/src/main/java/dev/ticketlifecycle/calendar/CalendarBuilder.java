@@ -43,9 +43,11 @@ public final class CalendarBuilder {
      * @throws IllegalArgumentException if it overlaps with hours declared for that day, or for the one before
      */
     public CalendarBuilder open(DayOfWeek day, Hours hours) {
-        add("hours", day, hours, week.computeIfAbsent(day, d -> new ArrayList<>()));
-        overlap(day, week.getOrDefault(day, List.of()), day.plus(1), week.getOrDefault(day.plus(1), List.of()));
-        overlap(day.minus(1), week.getOrDefault(day.minus(1), List.of()), day, week.getOrDefault(day, List.of()));
+        List<Hours> all = new ArrayList<>(week.getOrDefault(day, List.of()));
+        add("hours", day, hours, all);
+        overlap(day, all, day.plus(1), week.getOrDefault(day.plus(1), List.of()));
+        overlap(day.minus(1), week.getOrDefault(day.minus(1), List.of()), day, all);
+        week.put(day, all); // only now: hours that are refused leave the week as it was
         return this;
     }
 
