@@ -4,6 +4,7 @@ import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ import java.util.List;
 public final class Fact {
 
     private static final List<Fact> BUILT_IN = new ArrayList<>();
+    private static final String STATUS = "status ";
+    private static final String ATTRIBUTE = "attribute ";
+    private static final String HAPPENING = "happening ";
+    private static final String HOLDING = "holding ";
+    private static final String WAITING = "waiting ";
 
     /** The ticket was opened. */
     public static final Fact OPENED = builtIn("opened", false);
@@ -96,7 +102,7 @@ public final class Fact {
      * @return the fact
      */
     public static Fact status(String status) {
-        return new Fact("status " + Ids.check("status", status), true, 0);
+        return new Fact(STATUS + Ids.check("status", status), true, 0);
     }
 
     /**
@@ -117,7 +123,7 @@ public final class Fact {
      * @return the fact
      */
     public static Fact attribute(String attribute, String value) {
-        return new Fact("attribute " + Ids.check("attribute", attribute) + "=" + value, true, 0);
+        return new Fact(ATTRIBUTE + Ids.check("attribute", attribute) + "=" + value, true, 0);
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Fact {
      * @return the fact
      */
     public static Fact happening(String name) {
-        return new Fact("own " + Ids.check("fact", name), false, 0);
+        return new Fact(HAPPENING + Ids.check("fact", name), false, 0);
     }
 
     /**
@@ -137,7 +143,7 @@ public final class Fact {
      * @return the fact
      */
     public static Fact holding(String name) {
-        return new Fact("own " + Ids.check("fact", name), true, 0);
+        return new Fact(HOLDING + Ids.check("fact", name), true, 0);
     }
 
     /**
@@ -147,7 +153,44 @@ public final class Fact {
      * @return the fact
      */
     public static Fact waiting(PauseReason reason) {
-        return new Fact("waiting " + reason, true, 0);
+        return new Fact(WAITING + reason, true, 0);
+    }
+
+    /**
+     * The fact of a name: the way back from {@link #name()}.
+     *
+     * @param name such as {@code counting-reply}, {@code status checking}, {@code attribute urgent=yes}, {@code waiting
+     *     CARRIER}, {@code happening escalated} or {@code holding on-fire}
+     * @return the fact, equal to the one that has this name
+     * @throws IllegalArgumentException if no fact can have this name
+     */
+    public static Fact named(String name) {
+        for (Fact fact : BUILT_IN) {
+            if (fact.name.equals(name)) {
+                return fact;
+            }
+        }
+        if (name.startsWith(STATUS)) {
+            return status(name.substring(STATUS.length()));
+        }
+        int value = name.indexOf('=');
+        if (name.startsWith(ATTRIBUTE) && value > 0) { // ids have no '=', values may
+            return attribute(name.substring(ATTRIBUTE.length(), value), name.substring(value + 1));
+        }
+        if (name.startsWith(HAPPENING)) {
+            return happening(name.substring(HAPPENING.length()));
+        }
+        if (name.startsWith(HOLDING)) {
+            return holding(name.substring(HOLDING.length()));
+        }
+        for (PauseReason reason : PauseReason.values()) {
+            if (name.equals(WAITING + reason)) {
+                return waiting(reason);
+            }
+        }
+        throw new IllegalArgumentException("no fact '" + name + "': use one of " + BUILT_IN
+                + ", or 'status S', 'attribute A=V', 'waiting R' with a reason of "
+                + Arrays.toString(PauseReason.values()) + ", 'happening F' or 'holding F'");
     }
 
     /**
@@ -160,7 +203,7 @@ public final class Fact {
     }
 
     /**
-     * What it is called in texts.
+     * What it is called in texts; {@link #named} finds the fact again.
      *
      * @return the name, such as {@code counting-reply} or {@code status checking}
      */

@@ -1,7 +1,10 @@
 package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.vocabulary.Actor;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,49 @@ public final class Changes {
         long byOtherThan(Actor actor) {
             return by.equals(actor) ? earlierByOther : version;
         }
+    }
+
+    /**
+     * Changes as they were listed.
+     *
+     * @param bySubject the last change of each subject that has changed
+     * @return the same changes
+     */
+    public static Changes of(Map<Subject, Change> bySubject) {
+        return new Changes(
+                bySubject.get(Subject.MESSAGE),
+                bySubject.get(Subject.OWNER),
+                bySubject.get(Subject.PHASE),
+                bySubject.get(Subject.OBLIGATION),
+                bySubject.get(Subject.FINDING),
+                bySubject.get(Subject.CONSENT));
+    }
+
+    /**
+     * The last change of each subject, for whoever writes it down.
+     *
+     * @return by subject; one that hasn't changed isn't among them
+     */
+    public Map<Subject, Change> bySubject() {
+        Map<Subject, Change> changes = new EnumMap<>(Subject.class);
+        for (Subject subject : Subject.values()) {
+            @Nullable Change last = last(subject);
+            if (last != null) {
+                changes.put(subject, last);
+            }
+        }
+        return Collections.unmodifiableMap(changes);
+    }
+
+    private @Nullable Change last(Subject subject) {
+        return switch (subject) {
+            case MESSAGE -> message;
+            case OWNER -> owner;
+            case PHASE -> phase;
+            case OBLIGATION -> obligation;
+            case FINDING -> finding;
+            case CONSENT -> consent;
+        };
     }
 
     /**
