@@ -2,54 +2,23 @@ package dev.ticketlifecycle.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ticketlifecycle.Lifecycle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublicSignaturesTest {
 
-    private static final Set<String> NOT_EXPORTED = Set.of("dev.ticketlifecycle.room", "dev.ticketlifecycle.gate");
-
     private static final Pattern STATIC_CLOCK = Pattern.compile(
             "(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(|System\\.(currentTimeMillis|nanoTime)\\(|InstantSource\\.system\\(|Clock\\.system");
     private static final Pattern DEFAULT_ZONE_OR_LOCALE = Pattern.compile(
             "ZoneId\\.systemDefault\\(|Locale\\.getDefault\\(|TimeZone\\.getDefault\\(|\\.to(Lower|Upper)Case\\(\\)|String\\.format\\(\"|\\.formatted\\(|DateTimeFormatter\\.ofPattern\\([^,]*\\)|Charset\\.defaultCharset\\(");
-
-    private static List<Class<?>> exportedTypes() {
-        List<Class<?>> types = new ArrayList<>();
-        for (Path file : Sources.files()) {
-            String name = file.getFileName().toString().replace(".java", "");
-            if (!name.equals("package-info") && !NOT_EXPORTED.contains(Sources.packageOf(file))) {
-                collect(load(Sources.packageOf(file) + "." + name), types);
-            }
-        }
-        return types;
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, Lifecycle.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void collect(Class<?> type, List<Class<?>> into) {
-        if (Modifier.isPublic(type.getModifiers())) {
-            into.add(type);
-            Arrays.stream(type.getDeclaredClasses()).forEach(nested -> collect(nested, into));
-        }
-    }
 
     private static Stream<String> signature(Class<?> type) {
         Stream<Type> supers = Stream.concat(
@@ -71,7 +40,7 @@ class PublicSignaturesTest {
 
     @Test
     void noForeignTypeStandsInAPublicSignature() {
-        List<Class<?>> types = exportedTypes();
+        List<Class<?>> types = ExportedTypes.all();
 
         assertThat(types).hasSizeGreaterThan(60);
         assertThat(types)
