@@ -91,6 +91,11 @@ class OperatorsListTest {
     }
 
     @Test
+    void theDeskToldAgainFromItsDefinitionIsTheSame() {
+        assertThat(DESK.definition().toBuilder().build().definition()).isEqualTo(DESK.definition());
+    }
+
+    @Test
     void theListHasThirtySeventeenAndSixPoints() {
         assertThat(points().stream().map(point -> "" + point.list() + point.number()))
                 .doesNotHaveDuplicates()

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.samples.cli.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketlifecycle.Definition;
 import dev.ticketlifecycle.samples.cli.words.Page;
 import dev.ticketlifecycle.samples.cli.words.Phrases;
 import dev.ticketlifecycle.vocabulary.EventKind;
@@ -49,6 +50,14 @@ class FieldStoriesTest {
 
         assertThat(steps).isNotEmpty().allMatch(Step::asTold, "answered as the story says");
         assertThat(steps).allMatch(step -> !step.answers().isEmpty(), "answered");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void theDeskOfAStoryIsTheSameToldAgainFromItsDefinition(FieldStory story) {
+        Definition definition = story.lifecycle().definition();
+
+        assertThat(definition.toBuilder().build().definition()).isEqualTo(definition);
     }
 
     @ParameterizedTest
