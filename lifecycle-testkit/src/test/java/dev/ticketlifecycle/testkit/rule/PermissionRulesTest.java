@@ -156,7 +156,7 @@ class PermissionRulesTest {
                     .when(seeing(seen, Reply.answer("It was sent again today.")))
                     .refused(STALE_COMMAND)
                     .fact(STALE_COMMAND, "unseen", List.of(Subject.MESSAGE, Subject.OWNER, Subject.PHASE))
-                    .fact(STALE_COMMAND, "seen", 3L)
+                    .fact(STALE_COMMAND, "seen", 3)
                     .remedies(STALE_COMMAND, CommandKind.REPLY)
                     .inWords(
                             Locale.ENGLISH,

@@ -1,0 +1,168 @@
+package dev.ticketlifecycle.jackson2;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.Module;
+import dev.ticketlifecycle.json.Json;
+import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads and writes the format by Jackson 2.
+ *
+ * <p>Needs {@code jackson-core} of {@code com.fasterxml.jackson}, 2.18 or later, and nothing else of it. Immutable; safe for
+ * use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
+ */
+public final class Jackson2 {
+
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxStringLength(Limits.TEXT)
+                    .maxNameLength(Limits.NAME)
+                    .maxNumberLength(Limits.NUMBER)
+                    .maxDocumentLength(Limits.DOCUMENT)
+                    .build())
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8) // as Jackson 3 does unasked
+            .build();
+
+    private final Json json;
+
+    private Jackson2(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * A reader and writer of a format.
+     *
+     * @param json the format
+     * @return the reader and writer
+     */
+    public static Jackson2 of(Json json) {
+        return new Jackson2(json);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param type its type
+     * @param value the value
+     * @param <T> its type
+     * @return a document without white space, in UTF-8
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> byte[] write(Class<T> type, T value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = STRICT.createGenerator(bytes)) {
+            json.write(type, value, new GeneratorTokens(generator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param type its type
+     * @param value the value
+     * @param <T> its type
+     * @return a document without white space
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> String text(Class<T> type, T value) {
+        return new String(write(type, value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param type its type
+     * @param document a whole document in UTF-8
+     * @param <T> its type
+     * @return the value
+     * @throws JsonException if the document is no such value, or beyond a limit, or has more after it
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> T read(Class<T> type, byte[] document) {
+        try (JsonParser parser = STRICT.createParser(document)) {
+            return whole(type, parser);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param type its type
+     * @param document a whole document
+     * @param <T> its type
+     * @return the value
+     * @throws JsonException if the document is no such value, or beyond a limit, or has more after it
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> T read(Class<T> type, String document) {
+        return read(type, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private <T> T whole(Class<T> type, JsonParser parser) {
+        TokenReader tokens = tokens(parser);
+        T value = json.read(type, tokens);
+        if (tokens.next() != Token.END) {
+            throw new JsonException(new Problem(
+                    tokens.place(), "", "there is " + tokens.current().words() + " after the document", "send one"));
+        }
+        return value;
+    }
+
+    /**
+     * The format as a module for an {@code ObjectMapper} of the host. It needs {@code jackson-databind}.
+     *
+     * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of
+     * its settings changes how they look. No field says a class, so nothing that is read can load one.
+     *
+     * @return a new module
+     */
+    public Module module() {
+        return new FormatModule(json);
+    }
+
+    /**
+     * The tokens of a parser of the host, with the limits of that parser.
+     *
+     * @param parser the parser
+     * @return its tokens, from the one it has reached
+     */
+    public static TokenReader tokens(JsonParser parser) {
+        return new ParserTokens(parser);
+    }
+
+    /**
+     * The tokens for a generator of the host.
+     *
+     * @param generator the generator
+     * @return its tokens; they throw {@link UncheckedIOException} if it can't write
+     */
+    public static TokenWriter tokens(JsonGenerator generator) {
+        return new GeneratorTokens(generator);
+    }
+
+    static RuntimeException unreadable(IOException e) {
+        return e instanceof JsonProcessingException malformed
+                ? ParserTokens.malformed(malformed)
+                : new UncheckedIOException(e);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ticketlifecycle.jackson2;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Place;
+import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of a parser. */
+final class ParserTokens implements TokenReader {
+
+    private final JsonParser parser;
+    private Token current;
+
+    ParserTokens(JsonParser parser) {
+        this.parser = parser;
+        this.current = token(parser.currentToken());
+    }
+
+    @Override
+    public Token next() {
+        try {
+            current = token(parser.nextToken());
+            return current;
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Token current() {
+        return current;
+    }
+
+    @Override
+    public String text() {
+        try {
+            return current == Token.FIELD ? parser.currentName() : parser.getText();
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Place place() {
+        return place(parser.currentTokenLocation());
+    }
+
+    private static Place place(@Nullable JsonLocation at) {
+        return at == null ? Place.UNKNOWN : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0));
+    }
+
+    static JsonException malformed(JsonProcessingException e) {
+        return new JsonException(new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+    }
+
+    private static Token token(@Nullable JsonToken token) {
+        if (token == null) {
+            return Token.END;
+        }
+        return switch (token) {
+            case START_OBJECT -> Token.OBJECT;
+            case END_OBJECT -> Token.END_OBJECT;
+            case START_ARRAY -> Token.ARRAY;
+            case END_ARRAY -> Token.END_ARRAY;
+            case FIELD_NAME -> Token.FIELD;
+            case VALUE_STRING -> Token.TEXT;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Token.NUMBER;
+            case VALUE_TRUE -> Token.TRUE;
+            case VALUE_FALSE -> Token.FALSE;
+            case VALUE_NULL, VALUE_EMBEDDED_OBJECT -> Token.NULL;
+            case NOT_AVAILABLE -> Token.END;
+        };
+    }
+}

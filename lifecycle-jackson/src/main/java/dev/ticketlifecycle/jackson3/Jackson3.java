@@ -1,0 +1,161 @@
+package dev.ticketlifecycle.jackson3;
+
+import dev.ticketlifecycle.json.Json;
+import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * Reads and writes the format by Jackson 3.
+ *
+ * <p>Needs {@code jackson-core} of {@code tools.jackson}, and nothing else of it. Immutable; safe for
+ * use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
+ */
+public final class Jackson3 {
+
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxStringLength(Limits.TEXT)
+                    .maxNameLength(Limits.NAME)
+                    .maxNumberLength(Limits.NUMBER)
+                    .maxDocumentLength(Limits.DOCUMENT)
+                    .build())
+            .build();
+
+    private final Json json;
+
+    private Jackson3(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * A reader and writer of a format.
+     *
+     * @param json the format
+     * @return the reader and writer
+     */
+    public static Jackson3 of(Json json) {
+        return new Jackson3(json);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param type its type
+     * @param value the value
+     * @param <T> its type
+     * @return a document without white space, in UTF-8
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> byte[] write(Class<T> type, T value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = STRICT.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.write(type, value, new GeneratorTokens(generator));
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param type its type
+     * @param value the value
+     * @param <T> its type
+     * @return a document without white space
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> String text(Class<T> type, T value) {
+        return new String(write(type, value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param type its type
+     * @param document a whole document in UTF-8
+     * @param <T> its type
+     * @return the value
+     * @throws JsonException if the document is no such value, or beyond a limit, or has more after it
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> T read(Class<T> type, byte[] document) {
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), document)) {
+            return whole(type, parser);
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            throw ParserTokens.malformed(e);
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param type its type
+     * @param document a whole document
+     * @param <T> its type
+     * @return the value
+     * @throws JsonException if the document is no such value, or beyond a limit, or has more after it
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public <T> T read(Class<T> type, String document) {
+        return read(type, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private <T> T whole(Class<T> type, JsonParser parser) {
+        TokenReader tokens = tokens(parser);
+        T value = json.read(type, tokens);
+        if (tokens.next() != Token.END) {
+            throw new JsonException(new Problem(
+                    tokens.place(), "", "there is " + tokens.current().words() + " after the document", "send one"));
+        }
+        return value;
+    }
+
+    /**
+     * The format as a module for an {@code ObjectMapper} of the host. It needs {@code jackson-databind}.
+     *
+     * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of
+     * its settings changes how they look. No field says a class, so nothing that is read can load one.
+     *
+     * @return a new module
+     */
+    public JacksonModule module() {
+        return new FormatModule(json);
+    }
+
+    /**
+     * The tokens of a parser of the host, with the limits of that parser.
+     *
+     * @param parser the parser
+     * @return its tokens, from the one it has reached
+     */
+    public static TokenReader tokens(JsonParser parser) {
+        return new ParserTokens(parser);
+    }
+
+    /**
+     * The tokens for a generator of the host.
+     *
+     * @param generator the generator
+     * @return its tokens
+     */
+    public static TokenWriter tokens(JsonGenerator generator) {
+        return new GeneratorTokens(generator);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ticketlifecycle.jackson3;
+
+import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Place;
+import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** The tokens of a parser. */
+final class ParserTokens implements TokenReader {
+
+    private final JsonParser parser;
+    private Token current;
+
+    ParserTokens(JsonParser parser) {
+        this.parser = parser;
+        this.current = token(parser.currentToken());
+    }
+
+    @Override
+    public Token next() {
+        try {
+            current = token(parser.nextToken());
+            return current;
+        } catch (JacksonIOException e) {
+            throw e; // the line between, not the document
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    @Override
+    public Token current() {
+        return current;
+    }
+
+    @Override
+    public String text() {
+        try {
+            return current == Token.FIELD ? parser.currentName() : parser.getString();
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    @Override
+    public Place place() {
+        return place(parser.currentTokenLocation());
+    }
+
+    private static Place place(@Nullable TokenStreamLocation at) {
+        return at == null ? Place.UNKNOWN : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0));
+    }
+
+    static JsonException malformed(JacksonException e) {
+        return new JsonException(new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+    }
+
+    private static Token token(@Nullable JsonToken token) {
+        if (token == null) {
+            return Token.END;
+        }
+        return switch (token) {
+            case START_OBJECT -> Token.OBJECT;
+            case END_OBJECT -> Token.END_OBJECT;
+            case START_ARRAY -> Token.ARRAY;
+            case END_ARRAY -> Token.END_ARRAY;
+            case PROPERTY_NAME -> Token.FIELD;
+            case VALUE_STRING -> Token.TEXT;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Token.NUMBER;
+            case VALUE_TRUE -> Token.TRUE;
+            case VALUE_FALSE -> Token.FALSE;
+            case VALUE_NULL, VALUE_EMBEDDED_OBJECT -> Token.NULL;
+            case NOT_AVAILABLE -> Token.END;
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package dev.ticketlifecycle.json.shape;
+
+import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records, as objects with a field a component.
+ *
+ * <p>A component that has the value it has when nothing is said is left out.
+ */
+final class Fields<R> implements Shape<R> {
+
+    private final String name;
+    private final Part[] parts;
+    private final Map<String, Integer> byName;
+    private final MethodHandle make; // Object(Object[])
+
+    /**
+     * One component.
+     *
+     * @param name its field
+     * @param shape its form
+     * @param get reads it from the record
+     * @param absent its value when its field is left out; null if it can't be
+     * @param same the component whose value it has when its field is left out; -1 for none
+     */
+    record Part(
+            String name,
+            Shape<Object> shape,
+            Function<Object, Object> get,
+            @Nullable Object absent,
+            int same) {
+
+        boolean needed() {
+            return absent == null && same < 0;
+        }
+    }
+
+    Fields(String name, List<Part> parts, MethodHandle make) {
+        this.name = name;
+        this.parts = parts.toArray(Part[]::new);
+        this.make = make;
+        ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+        for (int i = 0; i < this.parts.length; i++) {
+            places.put(this.parts[i].name(), i);
+        }
+        this.byName = places.buildOrThrow();
+    }
+
+    @Override
+    public void write(R value, TokenWriter out) {
+        out.object();
+        writeParts(value, out);
+        out.endObject();
+    }
+
+    /** Writes the fields without their braces. */
+    void writeParts(Object value, TokenWriter out) {
+        for (Part part : parts) {
+            Object one = part.get().apply(value);
+            Object usual =
+                    part.same() < 0 ? part.absent() : parts[part.same()].get().apply(value);
+            if (usual == null || !usual.equals(one)) {
+                out.field(part.name());
+                part.shape().write(one, out);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable R read(Source in) {
+        if (in.current() != Token.OBJECT) {
+            in.wanted("an object");
+            return null;
+        }
+        in.next();
+        return readParts(in);
+    }
+
+    /** Reads the fields; the first of them, or the end of the object, is reached. */
+    @Nullable
+    R readParts(Source in) {
+        @Nullable Object[] values = new @Nullable Object[parts.length];
+        boolean failed = false;
+        int expected = 0;
+        for (; in.current() == Token.FIELD; in.next()) {
+            String field = in.text();
+            int at = expected < parts.length && parts[expected].name().equals(field) ? expected : place(field);
+            in.enter(field, 0);
+            in.next();
+            if (at < 0) {
+                in.unknown(field, String.join(", ", byName.keySet()));
+            } else if (values[at] != null) {
+                in.fail("field '" + field + "' stands there twice", "keep one");
+                in.skip();
+                failed = true;
+            } else {
+                values[at] = parts[at].shape().read(in);
+                failed |= values[at] == null;
+                expected = at + 1;
+            }
+            in.leave();
+        }
+        for (int i = 0; i < parts.length && !failed; i++) {
+            if (values[i] == null) {
+                values[i] = parts[i].absent();
+            }
+            if (values[i] == null && parts[i].needed()) {
+                in.fail("missing field '" + parts[i].name() + "'", "a " + name + " has one");
+                failed = true;
+            }
+        }
+        return failed ? null : made(values, in);
+    }
+
+    private int place(String field) {
+        @Nullable Integer at = byName.get(field);
+        return at == null ? -1 : at;
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable R made(@Nullable Object[] values, Source in) {
+        for (int i = 0; i < parts.length; i++) {
+            if (values[i] == null) {
+                values[i] = values[parts[i].same()];
+            }
+        }
+        try {
+            return (R) (Object) make.invokeExact(values);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) { // its constructor says what is wrong with the values
+            in.fail(e.getMessage() == null ? "no " + name + ": " + e : e.getMessage(), "");
+            return null;
+        }
+    }
+
+    @Override
+    public Map<String, Object> schema(Schemas all) {
+        return all.shared(name, () -> schema(all, Optional.empty()));
+    }
+
+    Map<String, Object> schema(Schemas all, Optional<String> kind) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        kind.ifPresent(word -> {
+            properties.put(Kinds.KIND, Map.of("const", word));
+            required.add(Kinds.KIND);
+        });
+        for (Part part : parts) {
+            properties.put(part.name(), part.shape().schema(all));
+            if (part.needed()) {
+                required.add(part.name());
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ticketlifecycle.json.shape;
+
+import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of everything that is a document of its own. Immutable; safe for use by any number of threads. */
+public final class Forms {
+
+    private static final List<Class<?>> DOCUMENTS =
+            List.of(Command.class, Event.class, Act.class, Recorded.class, Refusal.class, Reading.class);
+
+    private final ImmutableMap<Class<?>, Shape<?>> byType;
+
+    private Forms(ImmutableMap<Class<?>, Shape<?>> byType) {
+        this.byType = byType;
+    }
+
+    /**
+     * The forms of what is read without a definition.
+     *
+     * @return the forms
+     */
+    public static Forms plain() {
+        Shapes shapes = Format.shapes();
+        ImmutableMap.Builder<Class<?>, Shape<?>> byType = ImmutableMap.builder();
+        for (Class<?> type : DOCUMENTS) {
+            byType.put(type, shapes.of(type));
+        }
+        return new Forms(byType.buildOrThrow());
+    }
+
+    /**
+     * The form of a type.
+     *
+     * @param type the type
+     * @param <T> the type
+     * @return its form
+     * @throws IllegalArgumentException if it is no document of its own
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Shape<T> of(Class<T> type) {
+        @Nullable Shape<?> shape = byType.get(type);
+        if (shape == null) {
+            throw new IllegalArgumentException("a " + type.getName() + " is no document: use one of " + types());
+        }
+        return (Shape<T>) shape;
+    }
+
+    /**
+     * What is a document of its own.
+     *
+     * @return the types
+     */
+    public Set<Class<?>> types() {
+        return byType.keySet();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ticketlifecycle.json.shape;
+
+import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One of a closed set of records, as an object that says first of which kind it is. */
+final class Kinds<T> implements Shape<T> {
+
+    static final String KIND = "kind";
+
+    private final String name;
+    private final ImmutableMap<String, Fields<?>> byKind;
+    private final Map<Class<?>, String> kinds = new HashMap<>();
+
+    /**
+     * A closed set.
+     *
+     * @param name its name in a schema
+     * @param byKind its records by kind
+     * @param classes the kind of each record
+     */
+    Kinds(String name, Map<String, Fields<?>> byKind, Map<Class<?>, String> classes) {
+        this.name = name;
+        this.byKind = ImmutableMap.copyOf(byKind);
+        this.kinds.putAll(classes);
+    }
+
+    @Override
+    public void write(T value, TokenWriter out) {
+        @Nullable String kind = kinds.get(value.getClass());
+        if (kind == null) {
+            throw new IllegalArgumentException("a " + value.getClass().getName() + " is no " + name
+                    + " of this library: use one of " + byKind.keySet());
+        }
+        out.object();
+        out.field(KIND);
+        out.text(kind);
+        Objects.requireNonNull(byKind.get(kind)).writeParts(value, out);
+        out.endObject();
+    }
+
+    @Override
+    public @Nullable T read(Source in) {
+        if (in.current() != Token.OBJECT) {
+            in.wanted("an object with a kind");
+            return null;
+        }
+        if (in.next() == Token.FIELD && in.text().equals(KIND)) {
+            if (in.next() != Token.TEXT) {
+                in.fail("a kind that is " + in.current().words(), "use one of " + byKind.keySet());
+                in.rest();
+                return null;
+            }
+            String kind = in.text();
+            in.next();
+            return of(kind, in);
+        }
+        return looking(in);
+    }
+
+    // The kind stands further down, as it does after somebody else's tool has sorted the fields.
+    private @Nullable T looking(Source in) {
+        Replay replay = Replay.without(KIND, in.tokens());
+        @Nullable String kind = replay.found();
+        TokenReader before = in.from(replay);
+        try {
+            if (kind == null) {
+                in.fail("missing field '" + KIND + "'", "use one of " + byKind.keySet());
+                return null;
+            }
+            return of(kind, in);
+        } finally {
+            in.from(before);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable T of(String kind, Source in) {
+        @Nullable Fields<?> fields = byKind.get(kind);
+        if (fields == null) {
+            in.unknownKind(kind, name, byKind.keySet());
+            return null;
+        }
+        return (T) fields.readParts(in);
+    }
+
+    @Override
+    public Map<String, Object> schema(Schemas all) {
+        return all.shared(name, () -> {
+            List<Map<String, Object>> each = new ArrayList<>();
+            byKind.forEach((kind, fields) -> each.add(fields.schema(all, Optional.of(kind))));
+            return Map.of("oneOf", each);
+        });
+    }
+}

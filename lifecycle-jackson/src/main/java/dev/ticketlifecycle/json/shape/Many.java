@@ -1,0 +1,101 @@
+package dev.ticketlifecycle.json.shape;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and sets, as arrays. */
+final class Many<E, C extends Collection<E>> implements Shape<C> {
+
+    private final Shape<E> element;
+    private final boolean distinct;
+
+    private Many(Shape<E> element, boolean distinct) {
+        this.element = element;
+        this.distinct = distinct;
+    }
+
+    static <E> Shape<List<E>> list(Shape<E> element) {
+        return new Many<>(element, false);
+    }
+
+    static <E> Shape<Set<E>> set(Shape<E> element) {
+        return new Many<>(element, true);
+    }
+
+    @Override
+    public void write(C value, TokenWriter out) {
+        out.array();
+        for (E one : ordered(value)) {
+            element.write(one, out);
+        }
+        out.endArray();
+    }
+
+    // The order of a set that has none of its own differs from one run to the next; bytes must not.
+    private Collection<E> ordered(C value) {
+        boolean ordered = !distinct
+                || value.size() < 2
+                || value instanceof ImmutableCollection
+                || value instanceof SortedSet
+                || value instanceof LinkedHashSet;
+        if (ordered) {
+            return value;
+        }
+        List<E> sorted = new ArrayList<>(value);
+        sorted.sort(Comparator.comparing(String::valueOf));
+        return sorted;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable C read(Source in) {
+        if (in.current() != Token.ARRAY) {
+            in.wanted("an array");
+            return null;
+        }
+        List<E> all = new ArrayList<>();
+        boolean failed = false;
+        for (int i = 0; in.next() != Token.END_ARRAY; i++) {
+            in.limit(i, "elements");
+            in.enter(null, i);
+            @Nullable E one = element.read(in);
+            failed |= one == null || (distinct && twice(one, all, in));
+            in.leave();
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        if (failed) {
+            return null;
+        }
+        return (C) (distinct ? ImmutableSet.copyOf(all) : ImmutableList.copyOf(all));
+    }
+
+    private boolean twice(E one, List<E> all, Source in) {
+        // A set of more is built below, which passes over what is there twice.
+        if (all.size() > 64 || !all.contains(one)) {
+            return false;
+        }
+        in.fail("'" + one + "' stands there twice", "name it once");
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> schema(Schemas all) {
+        return distinct
+                ? Map.of("type", "array", "items", element.schema(all), "uniqueItems", true)
+                : Map.of("type", "array", "items", element.schema(all));
+    }
+}

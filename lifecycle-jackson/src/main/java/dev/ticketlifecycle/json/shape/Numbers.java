@@ -1,0 +1,117 @@
+package dev.ticketlifecycle.json.shape;
+
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values that are one number or truth value. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** A number that every reader of JSON holds exactly, RFC 8259 section 6. */
+    private static final long EXACT = (1L << 53) - 1;
+
+    static final Shape<Integer> INT = new Shape<>() {
+        @Override
+        public void write(Integer value, TokenWriter out) {
+            out.whole(value);
+        }
+
+        @Override
+        public @Nullable Integer read(Source in) {
+            @Nullable Long whole = whole(in, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return whole == null ? null : whole.intValue();
+        }
+
+        @Override
+        public Map<String, Object> schema(Schemas all) {
+            return Map.of("type", "integer");
+        }
+    };
+
+    static final Shape<Long> LONG = new Shape<>() {
+        @Override
+        public void write(Long value, TokenWriter out) {
+            out.whole(value);
+        }
+
+        @Override
+        public @Nullable Long read(Source in) {
+            return whole(in, -EXACT, EXACT);
+        }
+
+        @Override
+        public Map<String, Object> schema(Schemas all) {
+            return Map.of("type", "integer");
+        }
+    };
+
+    static final Shape<Double> DOUBLE = new Shape<>() {
+        @Override
+        public void write(Double value, TokenWriter out) {
+            out.number(value);
+        }
+
+        @Override
+        public @Nullable Double read(Source in) {
+            if (in.current() != Token.NUMBER) {
+                in.wanted("a number");
+                return null;
+            }
+            double value = Double.parseDouble(in.text());
+            if (!Double.isFinite(value)) {
+                in.fail("the number " + in.text() + " is too large", "");
+                return null;
+            }
+            return value;
+        }
+
+        @Override
+        public Map<String, Object> schema(Schemas all) {
+            return Map.of("type", "number");
+        }
+    };
+
+    static final Shape<Boolean> FLAG = new Shape<>() {
+        @Override
+        public void write(Boolean value, TokenWriter out) {
+            out.flag(value);
+        }
+
+        @Override
+        public @Nullable Boolean read(Source in) {
+            if (in.current() != Token.TRUE && in.current() != Token.FALSE) {
+                in.wanted("true or false");
+                return null;
+            }
+            return in.current() == Token.TRUE;
+        }
+
+        @Override
+        public Map<String, Object> schema(Schemas all) {
+            return Map.of("type", "boolean");
+        }
+    };
+
+    private static @Nullable Long whole(Source in, long least, long most) {
+        if (in.current() != Token.NUMBER) {
+            in.wanted("a whole number");
+            return null;
+        }
+        String text = in.text();
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below, as of one that is too large
+        }
+        in.fail(
+                "the number " + (text.length() > 30 ? text.substring(0, 30) + "..." : text),
+                "use a whole number from " + least + " to " + most);
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ticketlifecycle.json.shape;
+
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Values that are one string, and so can also be the name of a field. */
+final class Plain<T> implements Shape<T> {
+
+    private final String what;
+    private final Map<String, Object> schema;
+    private final Function<T, String> toText;
+    private final Function<String, T> fromText;
+
+    /**
+     * Values that are one string.
+     *
+     * @param what a noun for error messages, with its form
+     * @param schema what a schema says of it beside its type
+     * @param toText writes one
+     * @param fromText reads one; throws if it can't, saying why
+     */
+    Plain(String what, Map<String, Object> schema, Function<T, String> toText, Function<String, T> fromText) {
+        this.what = what;
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("type", "string");
+        all.putAll(schema);
+        this.schema = all;
+        this.toText = toText;
+        this.fromText = fromText;
+    }
+
+    /** The words of a closed set. */
+    static <T> Plain<T> words(String what, Map<String, T> byWord, Function<T, String> word) {
+        return new Plain<>(what, Map.of("enum", List.copyOf(byWord.keySet())), word, text -> {
+            @Nullable T value = byWord.get(text);
+            if (value == null) {
+                throw new IllegalArgumentException("use one of " + String.join(", ", byWord.keySet()));
+            }
+            return value;
+        });
+    }
+
+    String text(T value) {
+        return toText.apply(value);
+    }
+
+    @Nullable
+    T of(String text, Source in) {
+        try {
+            return fromText.apply(text);
+        } catch (RuntimeException e) {
+            in.fail(
+                    "'" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "' is no " + what,
+                    String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    @Override
+    public void write(T value, TokenWriter out) {
+        out.text(toText.apply(value));
+    }
+
+    @Override
+    public @Nullable T read(Source in) {
+        if (in.current() == Token.TEXT) {
+            return of(in.text(), in);
+        }
+        in.wanted("a string, " + what + ",");
+        return null;
+    }
+
+    @Override
+    public Map<String, Object> schema(Schemas all) {
+        return schema;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.ticketlifecycle.json.shape;
+
+import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import dev.ticketlifecycle.json.token.UnknownKindException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is being read: its tokens, the path to where they are, and what becomes of a problem.
+ *
+ * <p>Either the first problem ends the reading, or all of them are collected. Not thread-safe.
+ */
+public final class Source {
+
+    private TokenReader tokens;
+    private final boolean strict;
+    private final @Nullable List<Problem> problems;
+    private @Nullable String[] names = new @Nullable String[16];
+    private int[] indexes = new int[16];
+    private int depth;
+
+    private Source(TokenReader tokens, boolean strict, @Nullable List<Problem> problems) {
+        this.tokens = tokens;
+        this.strict = strict;
+        this.problems = problems;
+    }
+
+    /**
+     * A document whose first problem ends the reading, and whose unknown fields are passed over.
+     *
+     * @param tokens the document
+     * @return the source
+     */
+    public static Source of(TokenReader tokens) {
+        return new Source(tokens, false, null);
+    }
+
+    /**
+     * A document written by people: an unknown field is a problem, and all problems are collected.
+     *
+     * @param tokens the document
+     * @return the source
+     */
+    public static Source checked(TokenReader tokens) {
+        return new Source(tokens, true, new ArrayList<>());
+    }
+
+    /**
+     * Goes on to the next token.
+     *
+     * @return the token
+     */
+    public Token next() {
+        return tokens.next();
+    }
+
+    /**
+     * The token reached.
+     *
+     * @return the token
+     */
+    public Token current() {
+        return tokens.current();
+    }
+
+    /**
+     * The text of the token.
+     *
+     * @return the text
+     */
+    public String text() {
+        String text = tokens.text();
+        if (text.length() > Limits.TEXT) {
+            throw new JsonException(problem(
+                    "a string of " + text.length() + " characters", "use at most " + Limits.TEXT + " in one string"));
+        }
+        return text;
+    }
+
+    TokenReader tokens() {
+        return tokens;
+    }
+
+    /** Reads from elsewhere for a while; what was read from before is given back. */
+    TokenReader from(TokenReader other) {
+        TokenReader before = tokens;
+        tokens = other;
+        return before;
+    }
+
+    void enter(@Nullable String name, int index) {
+        if (depth == names.length) {
+            if (depth == Limits.DEPTH) {
+                throw tooDeep();
+            }
+            names = Arrays.copyOf(names, depth * 2);
+            indexes = Arrays.copyOf(indexes, depth * 2);
+        }
+        names[depth] = name;
+        indexes[depth] = index;
+        depth++;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /**
+     * The path to the value that is being read.
+     *
+     * @return a JSON pointer
+     */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            @Nullable String name = names[i];
+            path.append('/').append(name == null ? Integer.toString(indexes[i]) : escaped(name));
+        }
+        return path.toString();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    Problem problem(String cause, String remedy) {
+        return new Problem(tokens.place(), path(), cause, remedy);
+    }
+
+    /**
+     * Tells that something is wrong here. Whoever tells it has read the value to its end, or leaves that to {@link #skip}.
+     *
+     * @param cause what is wrong, naming the value
+     * @param remedy what would be right
+     * @throws JsonException if the first problem ends the reading
+     */
+    public void fail(String cause, String remedy) {
+        fail(problem(cause, remedy));
+    }
+
+    /**
+     * Tells of something that is wrong.
+     *
+     * @param problem what is wrong
+     * @throws JsonException if the first problem ends the reading
+     */
+    public void fail(Problem problem) {
+        if (problems == null) {
+            throw new JsonException(problem);
+        }
+        problems.add(problem);
+    }
+
+    /** Tells that another token was wanted here, and passes over the value. */
+    void wanted(String what) {
+        fail(current().words() + " where " + what + " is wanted", "");
+        skip();
+    }
+
+    /** Passes over the value whose first token is reached, to its last. */
+    void skip() {
+        int open = 0;
+        for (Token token = tokens.current(); ; token = tokens.next()) {
+            if (token == Token.OBJECT || token == Token.ARRAY) {
+                open++;
+                if (depth + open > Limits.DEPTH) {
+                    throw tooDeep();
+                }
+            } else if (token == Token.END_OBJECT || token == Token.END_ARRAY) {
+                open--;
+            }
+            if (token != Token.FIELD && open <= 0) {
+                return;
+            }
+        }
+    }
+
+    private JsonException tooDeep() {
+        return new JsonException(problem("more than " + Limits.DEPTH + " levels", "use a flatter document"));
+    }
+
+    /** Passes over what is left of the object in which the source is. */
+    void rest() {
+        for (Token token = tokens.current(); token != Token.END_OBJECT; token = tokens.next()) {
+            if (token != Token.FIELD) {
+                skip();
+            }
+        }
+    }
+
+    void limit(int count, String what) {
+        if (count == Limits.ELEMENTS) {
+            throw new JsonException(problem("more than " + Limits.ELEMENTS + " " + what, "write several documents"));
+        }
+    }
+
+    /** A kind that isn't known, whose fields follow: passed over, if that doesn't end the reading. */
+    void unknownKind(String kind, String of, Collection<String> known) {
+        Problem problem = problem("unknown kind '" + kind + "' of " + of, "use one of " + String.join(", ", known));
+        if (problems == null) {
+            throw new UnknownKindException(kind, problem);
+        }
+        problems.add(problem);
+        rest();
+    }
+
+    /** An unknown field, whose value is reached: passed over, or a problem as well. */
+    void unknown(String name, String known) {
+        if (strict) {
+            fail("unknown field '" + name + "'", "use one of " + known);
+        }
+        skip();
+    }
+
+    /**
+     * What has been wrong so far.
+     *
+     * @return the problems, in the order of the document; always empty if the first one ends the reading
+     */
+    public List<Problem> problems() {
+        return problems == null ? List.of() : List.copyOf(problems);
+    }
+}

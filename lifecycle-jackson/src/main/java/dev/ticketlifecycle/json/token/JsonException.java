@@ -1,0 +1,40 @@
+package dev.ticketlifecycle.json.token;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A document that isn't what it should be; the one error of reading. */
+public class JsonException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * A document with one thing wrong.
+     *
+     * @param problem what is wrong
+     */
+    public JsonException(Problem problem) {
+        this(List.of(problem));
+    }
+
+    /**
+     * A document with several things wrong.
+     *
+     * @param problems what is wrong, in the order of the document
+     */
+    public JsonException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return at least one problem
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ticketlifecycle.json.token;
+
+/**
+ * Writes a document token by token, in the order in which it is read.
+ *
+ * <p>Used by one thread at a time; whoever asks for a document asks for a whole one.
+ */
+public interface TokenWriter {
+
+    /** Begins an object. */
+    void object();
+
+    /** Ends an object. */
+    void endObject();
+
+    /** Begins an array. */
+    void array();
+
+    /** Ends an array. */
+    void endArray();
+
+    /**
+     * Names the value that follows.
+     *
+     * @param name the name of the field
+     */
+    void field(String name);
+
+    /**
+     * Writes a string.
+     *
+     * @param value its characters
+     */
+    void text(String value);
+
+    /**
+     * Writes a whole number.
+     *
+     * @param value the number
+     */
+    void whole(long value);
+
+    /**
+     * Writes a number with a fraction.
+     *
+     * @param value the number; finite
+     */
+    void number(double value);
+
+    /**
+     * Writes {@code true} or {@code false}.
+     *
+     * @param value which
+     */
+    void flag(boolean value);
+}

@@ -1,0 +1,33 @@
+package dev.ticketlifecycle.json.token;
+
+/**
+ * A command or event of a kind that this version of the library doesn't know.
+ *
+ * <p>In a rolling upgrade that is no damage: whoever meets it leaves the ticket to a newer node and comes back later.
+ */
+public final class UnknownKindException extends JsonException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String kind;
+
+    /**
+     * An unknown kind.
+     *
+     * @param kind its name
+     * @param problem where it stands
+     */
+    public UnknownKindException(String kind, Problem problem) {
+        super(problem);
+        this.kind = kind;
+    }
+
+    /**
+     * The kind.
+     *
+     * @return its name, as the document has it
+     */
+    public String kind() {
+        return kind;
+    }
+}
