@@ -30,8 +30,11 @@ import org.junit.jupiter.api.Test;
 /** Two random histories of one requester on one desk, which are then split and merged while people go on writing. */
 class TwoTicketsTest {
 
-    private static final int PAIRS = 250;
-    private static final int OFTEN_ENOUGH = 20;
+    private static final int ALL = 250;
+
+    // Fewer where the tests run again under another zone and locale: the first of the same pairs.
+    private static final int PAIRS = Integer.getInteger("laws.pairs", ALL);
+    private static final int OFTEN_ENOUGH = 20 * PAIRS / ALL;
     private static final TicketId FIRST = TicketId.of("first");
     private static final TicketId SECOND = TicketId.of("second");
     private static final TicketId THIRD = TicketId.of("third");
@@ -60,7 +63,7 @@ class TwoTicketsTest {
 
         void play(long seed) {
             List<Line> first = lines(seed);
-            List<Line> second = lines(seed + PAIRS);
+            List<Line> second = lines(seed + ALL);
             List<Line> both = new ArrayList<>(first);
             both.addAll(second);
             both.sort(Comparator.comparing((Line line) -> line.given().now()));
