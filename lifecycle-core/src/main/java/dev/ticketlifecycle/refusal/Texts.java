@@ -250,6 +250,11 @@ public final class Texts {
         return Matcher.quoteReplacement(whole ? choice.group(1) : otherwise == null ? "" : otherwise);
     }
 
+    /** The key of a constant whose name says something else where another enum has it too. */
+    private static String ofItsOwn(Enum<?> constant) {
+        return "word." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
     private String word(Object value) {
         if (value instanceof Instant instant) {
             ZonedDateTime at = instant.atZone(zone);
@@ -269,7 +274,8 @@ public final class Texts {
             return list.stream().map(this::word).collect(Collectors.joining(", "));
         }
         if (value instanceof Enum<?> constant) {
-            return sentences.getOrDefault("word." + constant.name(), constant.name());
+            String word = sentences.getOrDefault("word." + constant.name(), constant.name());
+            return sentences.getOrDefault(ofItsOwn(constant), word);
         }
         return value.toString();
     }

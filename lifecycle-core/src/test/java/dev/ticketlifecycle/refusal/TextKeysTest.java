@@ -103,6 +103,7 @@ class TextKeysTest {
             told.add("word.REPLY." + reply);
         }
         Arrays.stream(Changes.Subject.values()).forEach(subject -> told.add("word." + subject));
+        told.add("word.Subject.CONSENT"); // to consent is a command
         Arrays.stream(PauseReason.values()).forEach(reason -> told.add("word." + reason));
         Arrays.stream(LinkKind.values()).forEach(kind -> told.add("word." + kind));
         Arrays.stream(Obstacle.values()).forEach(obstacle -> told.add("word." + obstacle));
@@ -118,6 +119,22 @@ class TextKeysTest {
 
         assertThat(english.keySet()).isEqualTo(told);
         assertThat(russian.keySet()).isEqualTo(told);
+    }
+
+    @Test
+    void whatIsPermittedIsToldByVerbsInBothLanguages() {
+        for (CommandKind kind : CommandKind.values()) {
+            assertThat(russian.get("word." + kind)).as(kind.name()).matches("[а-яё]+(ть|ти|ться|тись)(,? .*)?");
+            assertThat(english.get("word." + kind))
+                    .as(kind.name())
+                    .doesNotMatch("(the |a |an )?[a-z]+(ion|al|ment|ing)( .*)?");
+        }
+    }
+
+    @Test
+    void aTicketHasOneRussianNameAndAContactAnother() {
+        russian.forEach(
+                (key, text) -> assertThat(text.contains("обращени")).as(key).isEqualTo(key.endsWith(".JOIN")));
     }
 
     @Test
