@@ -4,7 +4,9 @@ import static dev.ticketlifecycle.vocabulary.RuleId.CAUSE_BEFORE_IRREVERSIBLE;
 import static dev.ticketlifecycle.vocabulary.RuleId.COMPETENCE;
 import static dev.ticketlifecycle.vocabulary.RuleId.EVIDENCE_NEEDS_FACT;
 import static dev.ticketlifecycle.vocabulary.RuleId.INDEPENDENT_REVIEWER;
+import static dev.ticketlifecycle.vocabulary.RuleId.OPPOSING_CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.closure.ClosureCommand.Accept;
@@ -14,6 +16,7 @@ import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.consent.ConsentCommand.Give;
 import dev.ticketlifecycle.conversation.ConversationCommand.Interaction;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receipt;
 import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
@@ -26,6 +29,9 @@ import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.obligation.ObligationCommand.Contest;
 import dev.ticketlifecycle.obligation.ObligationCommand.Demand;
 import dev.ticketlifecycle.obligation.ObligationCommand.Judge;
+import dev.ticketlifecycle.obligation.ObligationCommand.Supply;
+import dev.ticketlifecycle.obligation.ObligationEvent;
+import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.operation.OperationCommand.Perform;
@@ -38,10 +44,13 @@ import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.TicketView;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.ActorKind;
+import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +62,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -70,6 +80,7 @@ class ComplaintsTest {
     private static final Actor RITA = Actor.requester("rita");
     private static final Actor ANNA = Actor.agent("anna");
     private static final Actor BORIS = Actor.agent("boris");
+    private static final Actor SHOP = Actor.automatic("shop");
     private static final Actor ROBO = Actor.bot("robo");
 
     private static final Lifecycle DESK = Lifecycle.preset("helpdesk")
@@ -78,7 +89,11 @@ class ComplaintsTest {
             .build();
 
     private static Story asked() {
-        return Scenario.of(DESK)
+        return on(DESK);
+    }
+
+    private static Story on(Lifecycle desk) {
+        return Scenario.of(desk)
                 .people(
                         Person.of("anna").in("desk").withSkill("seller/returns"),
                         Person.of("boris").in("desk"),
@@ -292,6 +307,83 @@ class ComplaintsTest {
 
         story.when(BORIS, new Claim()).refused(COMPETENCE);
         story.when(ANNA, new Claim()).accepted();
+    }
+
+    @Test
+    void theDeskDeclaresTheCausesThereAreAndARejectionRestoresTheQuestion() {
+        Story story = on(Lifecycle.preset("helpdesk")
+                        .finding(FindingKind.of("cause", "warehouse", "carrier"))
+                        .build())
+                .given(ANNA, new Claim());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> story.when(ANNA, new Find("cause", "beyond-us")))
+                .withMessageStartingWith("finding 'cause' has no value 'beyond-us'");
+        story.given(ANNA, new Find("cause", "carrier"))
+                .given(ANNA, Propose.answering("The carrier lost it."))
+                .openQuestions()
+                .given(RITA, Receive.of(Message.text("The carrier says that you never sent it."), Expects.REJECTION))
+                .openQuestions("act-1");
+    }
+
+    @Test
+    void whatIsSuppliedIsOnTheRecordWithWhoseWishItWas() {
+        Story story = held().given(
+                        ANNA,
+                        Demand.of("photo", "the parcel held a pram", "Please send a photo.")
+                                .id("photo"))
+                .given(RITA, new Supply("photo", Message.text("Here it is, as you wished.")));
+
+        for (Party party : List.of(Party.REQUESTER, Party.STAFF)) {
+            List<Recorded> seen = story.ticket().viewFor(party).of(story.journal());
+            Recorded supplied = only(EventKind.SUPPLIED, "photo", seen);
+            Recorded demanded = only(EventKind.IMPOSED, "photo", seen);
+            assertThat(supplied.initiator()).isEqualTo(RITA);
+            assertThat(demanded.initiator()).isEqualTo(ANNA);
+            assertThat(((Imposed) demanded.event()).fact()).contains("the parcel held a pram");
+        }
+    }
+
+    private static Recorded only(EventKind kind, String obligation, List<Recorded> seen) {
+        List<Recorded> found = seen.stream()
+                .filter(line -> line.event().kind() == kind)
+                .filter(line -> ((ObligationEvent) line.event()).concerns().equals(Optional.of(obligation)))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void whoWasNotReachedByADemandIsNotBlamed() {
+        Story held = on(Lifecycle.preset("helpdesk")
+                        .channel(Channel.of("post", Channel.Delivery.RECEIPT))
+                        .operation(Operation.named("fine").forMissedDeadline())
+                        .build())
+                .given(ANNA, new Claim());
+        Demand demand = new Demand(
+                Optional.of("photo"),
+                "evidence",
+                "photo",
+                "the parcel held a pram",
+                Optional.of(held.moment("+2 d")),
+                Optional.empty(),
+                List.of(),
+                Message.text("Please send a photo.").id("letter").via("post"));
+        Story sent = held.given(ANNA, demand);
+        Perform fine = new Perform("fine").against("photo");
+
+        assertThat(sent.ticket().viewFor(Party.REQUESTER).owed())
+                .filteredOn(owed -> owed.id().equals("photo"))
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.due()).contains(held.moment("+2 d")));
+        sent.given(SHOP, new Receipt("letter", false, sent.now()))
+                .at("+3 d")
+                .when(SHOP, fine)
+                .refused(OPPOSING_CLOCK);
+        sent.given(SHOP, new Receipt("letter", true, sent.now()))
+                .at("+3 d")
+                .when(SHOP, fine)
+                .accepted();
     }
 
     @Test

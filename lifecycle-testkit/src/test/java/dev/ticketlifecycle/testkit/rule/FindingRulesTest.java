@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.closure.ClosureCommand.Withdraw;
+import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
+import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.finding.Finding;
 import dev.ticketlifecycle.finding.FindingCommand.Find;
 import dev.ticketlifecycle.finding.FindingEvent.Found;
@@ -18,6 +20,7 @@ import dev.ticketlifecycle.testkit.Step;
 import dev.ticketlifecycle.testkit.Story;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Party;
+import dev.ticketlifecycle.vocabulary.Recorded;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +63,16 @@ class FindingRulesTest {
         Story superseded = caused(RuleContract.scenario())
                 .when(RuleContract.BORIS, Find.superseding("cause", "customs", "the carrier told us"))
                 .then(FOUND, ESCALATION_DUE)
-                .event(Found.class, found -> assertThat(found.superseded()).contains("warehouse"));
+                .event(Found.class, found -> {
+                    assertThat(found.superseded()).contains("warehouse");
+                    assertThat(found.reason()).contains("the carrier told us");
+                })
+                .event(EscalationDue.class, due -> assertThat(due.reason()).isEqualTo(EscalationReason.CONTRADICTION));
 
         assertThat(superseded.ticket().viewFor(Party.REQUESTER).of(superseded.journal()))
-                .extracting(line -> line.event().kind())
-                .contains(FOUND);
+                .filteredOn(line -> line.event().kind() == FOUND)
+                .extracting(Recorded::initiator)
+                .containsExactly(RuleContract.ANNA, RuleContract.BORIS);
         assertThat(superseded.ticket().findings().causeKnown(superseded.now())).isTrue();
     }
 
