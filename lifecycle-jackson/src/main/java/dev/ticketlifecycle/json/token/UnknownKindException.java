@@ -9,6 +9,7 @@ public final class UnknownKindException extends JsonException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its name. */
     private final String kind;
 
     /**
