@@ -27,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tracks the clocks that have started at least once, in the order of their policies, those included that have no
  *     goal for this ticket; behind them those that only the lifecycle asked for from which the ticket was migrated last
- * @param held the bits of what held when they heard something last
+ * @param held the bits of what held when they heard something last. It only saves asking again: it follows from the ticket
+ *     and from what is measured, so two that differ in nothing else are equal, and whoever writes them down leaves it
+ *     out. {@link #UNKNOWN} for clocks that were read again
  */
 public record Clocks(List<Clock> tracks, long held) {
 
+    /** Nobody knows what held: on a ticket that is just being opened even what doesn't hold is news. */
+    public static final long UNKNOWN = ~0L;
+
     /** No clock has started. */
-    public static final Clocks NONE = new Clocks(List.of(), ~0L); // so that even what doesn't hold is news
+    public static final Clocks NONE = new Clocks(List.of(), UNKNOWN);
 
     // What never holds, so that the next moment brings something new to whoever listens.
     private static final long CHANGED = Fact.ENDED.bit();
@@ -40,6 +45,16 @@ public record Clocks(List<Clock> tracks, long held) {
     /** Copies the list. */
     public Clocks {
         tracks = ImmutableList.copyOf(tracks);
+    }
+
+    /**
+     * The same clocks, knowing what held before the event that they are about to hear.
+     *
+     * @param holding the bits of what held
+     * @return the clocks
+     */
+    public Clocks knowing(long holding) {
+        return new Clocks(tracks, holding);
     }
 
     /**
@@ -365,5 +380,15 @@ public record Clocks(List<Clock> tracks, long held) {
                 clock.due().orElseThrow(),
                 threshold.intents(),
                 clock.target().tellDuring().map(hours -> hours.nextOpening(at)).orElse(at));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Clocks that && tracks.equals(that.tracks);
+    }
+
+    @Override
+    public int hashCode() {
+        return tracks.hashCode();
     }
 }

@@ -198,6 +198,9 @@ final class Folding {
         if (!meters.isEmpty()) {
             long happened = happened(recorded, ticket, conversation, ownership, obligations);
             long holds = holds(stage, conversation, ownership, closure, obligations) | own(stage, meters);
+            if (clocks.held() == Clocks.UNKNOWN && ticket.version() > 0) {
+                clocks = clocks.knowing(holding(ticket, meters));
+            }
             if (!clocks.deafTo(happened, holds, meters)) {
                 clocks = clocks.hearing(new Moment(at, happened, holds, traits(stage, ownership)), meters);
             }
@@ -266,13 +269,18 @@ final class Folding {
 
     /** What clocks hear of an event, told by the tickets before and after it. */
     static Moment heard(Ticket before, Recorded recorded, Ticket after, Meters meters) {
-        Stage stage = after.stage();
         return new Moment(
                 recorded.effectiveAt(),
                 happened(recorded, before, after.conversation(), after.ownership(), after.obligations()),
-                holds(stage, after.conversation(), after.ownership(), after.closure(), after.obligations())
-                        | own(stage, meters),
+                holding(after, meters),
                 traits(after));
+    }
+
+    /** What holds of a ticket as it stands, as clocks hear it. */
+    private static long holding(Ticket ticket, Meters meters) {
+        Stage stage = ticket.stage();
+        return holds(stage, ticket.conversation(), ticket.ownership(), ticket.closure(), ticket.obligations())
+                | own(stage, meters);
     }
 
     /** What goals are chosen by. */
