@@ -3,7 +3,6 @@ package dev.ticketlifecycle.jackson2;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -27,21 +26,30 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Jackson2 {
 
-    private static final JsonFactory STRICT = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
-                    .maxStringLength(Limits.TEXT)
-                    .maxNameLength(Limits.NAME)
-                    .maxNumberLength(Limits.NUMBER)
-                    .maxDocumentLength(Limits.DOCUMENT)
-                    .build())
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8) // as Jackson 3 does unasked
-            .build();
+    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
+    // of
+    // others: a document that is refused is forgotten together with it.
+    private static volatile JsonFactory factory = fresh();
 
     private final Json json;
 
     private Jackson2(Json json) {
         this.json = json;
+    }
+
+    private static JsonFactory fresh() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.DEPTH)
+                        .maxStringLength(Limits.TEXT)
+                        .maxNameLength(Limits.NAME)
+                        .maxNumberLength(Limits.NUMBER)
+                        .maxDocumentLength(Limits.DOCUMENT)
+                        .build())
+                // names that somebody else chose stay no longer than they need
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8) // as Jackson 3 does unasked
+                .build();
     }
 
     /**
@@ -65,7 +73,7 @@ public final class Jackson2 {
      */
     public <T> byte[] write(Class<T> type, T value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator generator = STRICT.createGenerator(bytes)) {
+        try (JsonGenerator generator = factory.createGenerator(bytes)) {
             json.write(type, value, new GeneratorTokens(generator));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,10 +105,13 @@ public final class Jackson2 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> T read(Class<T> type, byte[] document) {
-        try (JsonParser parser = STRICT.createParser(document)) {
+        try (JsonParser parser = factory.createParser(document)) {
             return whole(type, parser);
+        } catch (JsonException e) {
+            factory = fresh();
+            throw e;
         } catch (IOException e) {
-            throw unreadable(e);
+            throw ParserTokens.unreadable(e);
         }
     }
 
@@ -158,11 +169,5 @@ public final class Jackson2 {
      */
     public static TokenWriter tokens(JsonGenerator generator) {
         return new GeneratorTokens(generator);
-    }
-
-    static RuntimeException unreadable(IOException e) {
-        return e instanceof JsonProcessingException malformed
-                ? ParserTokens.malformed(malformed)
-                : new UncheckedIOException(e);
     }
 }

@@ -9,8 +9,10 @@ import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a parser. */
@@ -29,10 +31,8 @@ final class ParserTokens implements TokenReader {
         try {
             current = token(parser.nextToken());
             return current;
-        } catch (JsonProcessingException e) {
-            throw malformed(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(e);
         }
     }
 
@@ -45,10 +45,8 @@ final class ParserTokens implements TokenReader {
     public String text() {
         try {
             return current == Token.FIELD ? parser.currentName() : parser.getText();
-        } catch (JsonProcessingException e) {
-            throw malformed(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(e);
         }
     }
 
@@ -61,8 +59,16 @@ final class ParserTokens implements TokenReader {
         return at == null ? Place.UNKNOWN : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0));
     }
 
-    static JsonException malformed(JsonProcessingException e) {
-        return new JsonException(new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+    /** What has become of reading: either the document is wrong, or the line between. */
+    static RuntimeException unreadable(IOException e) {
+        if (e instanceof JsonProcessingException malformed) {
+            return new JsonException(
+                    new Problem(place(malformed.getLocation()), "", malformed.getOriginalMessage(), ""));
+        }
+        if (e instanceof CharConversionException || e instanceof CharacterCodingException) {
+            return new JsonException(new Problem(Place.UNKNOWN, "", String.valueOf(e.getMessage()), "send UTF-8"));
+        }
+        return new UncheckedIOException(e);
     }
 
     private static Token token(@Nullable JsonToken token) {

@@ -15,7 +15,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JacksonModule;
 
@@ -27,20 +26,27 @@ import tools.jackson.databind.JacksonModule;
  */
 public final class Jackson3 {
 
-    private static final JsonFactory STRICT = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
-                    .maxStringLength(Limits.TEXT)
-                    .maxNameLength(Limits.NAME)
-                    .maxNumberLength(Limits.NUMBER)
-                    .maxDocumentLength(Limits.DOCUMENT)
-                    .build())
-            .build();
+    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
+    // of
+    // others: a document that is refused is forgotten together with it.
+    private static volatile JsonFactory factory = fresh();
 
     private final Json json;
 
     private Jackson3(Json json) {
         this.json = json;
+    }
+
+    private static JsonFactory fresh() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.DEPTH)
+                        .maxStringLength(Limits.TEXT)
+                        .maxNameLength(Limits.NAME)
+                        .maxNumberLength(Limits.NUMBER)
+                        .maxDocumentLength(Limits.DOCUMENT)
+                        .build())
+                .build();
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Jackson3 {
      */
     public <T> byte[] write(Class<T> type, T value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator generator = STRICT.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.write(type, value, new GeneratorTokens(generator));
         }
         return bytes.toByteArray();
@@ -94,12 +100,13 @@ public final class Jackson3 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> T read(Class<T> type, byte[] document) {
-        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), document)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document)) {
             return whole(type, parser);
-        } catch (JacksonIOException e) {
+        } catch (JsonException e) {
+            factory = fresh();
             throw e;
         } catch (JacksonException e) {
-            throw ParserTokens.malformed(e);
+            throw ParserTokens.unreadable(e);
         }
     }
 

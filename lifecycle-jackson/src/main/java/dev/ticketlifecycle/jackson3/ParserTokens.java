@@ -5,6 +5,8 @@ import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
+import java.io.CharConversionException;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,10 +30,8 @@ final class ParserTokens implements TokenReader {
         try {
             current = token(parser.nextToken());
             return current;
-        } catch (JacksonIOException e) {
-            throw e; // the line between, not the document
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw unreadable(e);
         }
     }
 
@@ -44,10 +44,8 @@ final class ParserTokens implements TokenReader {
     public String text() {
         try {
             return current == Token.FIELD ? parser.currentName() : parser.getString();
-        } catch (JacksonIOException e) {
-            throw e;
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw unreadable(e);
         }
     }
 
@@ -60,8 +58,15 @@ final class ParserTokens implements TokenReader {
         return at == null ? Place.UNKNOWN : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0));
     }
 
-    static JsonException malformed(JacksonException e) {
-        return new JsonException(new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+    /** What has become of reading: either the document is wrong, or the line between. */
+    static RuntimeException unreadable(JacksonException e) {
+        if (!(e instanceof JacksonIOException)) {
+            return new JsonException(new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+        }
+        if (e.getCause() instanceof CharConversionException || e.getCause() instanceof CharacterCodingException) {
+            return new JsonException(new Problem(Place.UNKNOWN, "", e.getOriginalMessage(), "send UTF-8"));
+        }
+        return e;
     }
 
     private static Token token(@Nullable JsonToken token) {

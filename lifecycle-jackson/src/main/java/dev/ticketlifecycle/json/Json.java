@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.json;
 
+import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.json.shape.Forms;
 import dev.ticketlifecycle.json.shape.Shape;
 import dev.ticketlifecycle.json.shape.Source;
@@ -7,6 +8,7 @@ import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,6 +65,28 @@ public final class Json {
             in.next();
         }
         return Objects.requireNonNull(shape.read(Source.of(in)), "the first problem ends the reading");
+    }
+
+    /**
+     * What is a document of its own.
+     *
+     * @return the types by the names of their documents, such as {@code act}
+     */
+    public Map<String, Class<?>> documents() {
+        ImmutableMap.Builder<String, Class<?>> byName = ImmutableMap.builder();
+        forms.types().forEach(type -> byName.put(Forms.name(type), type));
+        return byName.buildOrThrow();
+    }
+
+    /**
+     * Writes the JSON Schema (2020-12) of a document: the same bytes at any time.
+     *
+     * @param type the type
+     * @param out where to
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public void schema(Class<?> type, TokenWriter out) {
+        forms.schema(type, out);
     }
 
     /**

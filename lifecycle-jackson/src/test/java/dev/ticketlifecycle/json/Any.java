@@ -68,6 +68,11 @@ final class Any {
                 .toList();
     }
 
+    /** The records of a set of kinds; none for what is no such set. */
+    static List<Class<?>> kinds(Class<?> type) {
+        return SETS.getOrDefault(type, List.of());
+    }
+
     static <T> T of(Class<T> type, long seed) {
         return new Anything(seed, SETS).of(type);
     }

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.json.shape;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.time.Duration;
@@ -124,7 +125,7 @@ final class FactValues implements Shape<Object> {
             @Nullable Plain<Object> word = words.get(tag);
             if (word == null) {
                 in.fail(
-                        "unknown fact '" + tag + "'",
+                        "unknown fact '" + Source.shortened(tag) + "'",
                         "use one of instant, duration, " + String.join(", ", words.keySet()));
                 in.skip();
             }
@@ -140,7 +141,7 @@ final class FactValues implements Shape<Object> {
 
     @Override
     public Map<String, Object> schema(Schemas all) {
-        return all.shared("Fact", () -> {
+        return all.shared("Fact", this, () -> {
             ImmutableMap.Builder<String, Object> tags = ImmutableMap.builder();
             tags.put(INSTANT, Times.INSTANT.schema(all));
             tags.put(DURATION, Times.DURATION.schema(all));
@@ -148,10 +149,16 @@ final class FactValues implements Shape<Object> {
             return Map.of(
                     "oneOf",
                     List.of(
-                            Map.of("type", "string"),
+                            Shapes.TEXT.schema(all),
                             Map.of("type", "integer"),
                             Map.of("type", "boolean"),
-                            Map.of("type", "array", "items", Map.of("$ref", "#/$defs/Fact")),
+                            Map.of(
+                                    "type",
+                                    "array",
+                                    "items",
+                                    Map.of("$ref", "#/$defs/Fact"),
+                                    "maxItems",
+                                    Limits.ELEMENTS),
                             Map.of(
                                     "type",
                                     "object",

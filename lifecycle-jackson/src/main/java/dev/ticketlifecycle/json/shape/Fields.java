@@ -83,23 +83,24 @@ final class Fields<R> implements Shape<R> {
             return null;
         }
         in.next();
-        return readParts(in);
+        return readParts(in, false);
     }
 
-    /** Reads the fields; the first of them, or the end of the object, is reached. */
+    /** Reads the fields; the first of them, or the end of the object, is reached, and maybe the kind has been read. */
     @Nullable
-    R readParts(Source in) {
+    R readParts(Source in, boolean kind) {
         @Nullable Object[] values = new @Nullable Object[parts.length];
         boolean failed = false;
         int expected = 0;
-        for (; in.current() == Token.FIELD; in.next()) {
+        for (int i = 0; in.current() == Token.FIELD; in.next(), i++) {
+            in.limit(i, "fields");
             String field = in.text();
             int at = expected < parts.length && parts[expected].name().equals(field) ? expected : place(field);
             in.enter(field, 0);
             in.next();
-            if (at < 0) {
-                in.unknown(field, String.join(", ", byName.keySet()));
-            } else if (values[at] != null) {
+            if (at < 0 && !(kind && field.equals(Kinds.KIND))) {
+                in.unknown(field, byName.keySet());
+            } else if (at < 0 || values[at] != null) {
                 in.fail("field '" + field + "' stands there twice", "keep one");
                 in.skip();
                 failed = true;
@@ -146,7 +147,7 @@ final class Fields<R> implements Shape<R> {
 
     @Override
     public Map<String, Object> schema(Schemas all) {
-        return all.shared(name, () -> schema(all, Optional.empty()));
+        return all.shared(name, this, () -> schema(all, Optional.empty()));
     }
 
     Map<String, Object> schema(Schemas all, Optional<String> kind) {
@@ -157,7 +158,7 @@ final class Fields<R> implements Shape<R> {
             required.add(Kinds.KIND);
         });
         for (Part part : parts) {
-            properties.put(part.name(), part.shape().schema(all));
+            properties.put(part.name(), described(part, all));
             if (part.needed()) {
                 required.add(part.name());
             }
@@ -168,6 +169,19 @@ final class Fields<R> implements Shape<R> {
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
+        if (all.strict()) {
+            schema.put("additionalProperties", false);
+        }
         return schema;
+    }
+
+    private Map<String, Object> described(Part part, Schemas all) {
+        Map<String, Object> schema = part.shape().schema(all);
+        if (part.same() < 0) {
+            return schema;
+        }
+        Map<String, Object> described = new LinkedHashMap<>(schema);
+        described.put("description", "If it is left out, what '" + parts[part.same()].name() + "' says");
+        return described;
     }
 }

@@ -50,6 +50,7 @@ import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Presence;
 import dev.ticketlifecycle.vocabulary.Recorded;
@@ -104,8 +105,10 @@ final class Format {
             Proof.class,
             Changes.Subject.class);
 
+    private static final String ID = "[A-Za-z0-9._:/@-]{1," + Ids.MAX_LENGTH + "}";
+
     private static final Plain<Long> DIGEST = new Plain<>(
-            "digest, 16 hexadecimal digits", Map.of("pattern", "^[0-9a-f]{16}$"), Format::hex, Format::fromHex);
+            "digest, 16 hexadecimal digits", Map.of("pattern", "^[0-9a-fA-F]{16}$"), Format::hex, Format::fromHex);
 
     private Format() {}
 
@@ -117,7 +120,11 @@ final class Format {
                 .kinds(Event.class, kinds(EVENTS))
                 .put(
                         TicketId.class,
-                        new Plain<>("ticket like T-1 or tenant|T-1", Map.of(), Format::key, Format::ticket))
+                        new Plain<>(
+                                "ticket like T-1 or tenant|T-1",
+                                Map.of("pattern", "^(" + ID + "\\|)?" + ID + "$"),
+                                Format::key,
+                                Format::ticket))
                 .put(Long.class, DIGEST)
                 .component(Message.class, "digest", DIGEST)
                 .component(Exchange.class, "request", DIGEST)

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.json.shape;
 
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
@@ -52,6 +53,27 @@ public final class Forms {
             throw new IllegalArgumentException("a " + type.getName() + " is no document: use one of " + types());
         }
         return (Shape<T>) shape;
+    }
+
+    /**
+     * What a document is called.
+     *
+     * @param type what is a document of its own
+     * @return its name, in words joined by hyphens
+     */
+    public static String name(Class<?> type) {
+        return Documents.name(type);
+    }
+
+    /**
+     * Writes the JSON Schema (2020-12) of a document.
+     *
+     * @param type the type
+     * @param out where to
+     * @throws IllegalArgumentException if it is no document of its own
+     */
+    public void schema(Class<?> type, TokenWriter out) {
+        SchemaDocument.write(name(type), Documents.description(type), of(type), false, out);
     }
 
     /**

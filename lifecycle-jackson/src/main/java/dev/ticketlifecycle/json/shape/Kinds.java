@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One of a closed set of records, as an object that says first of which kind it is. */
@@ -30,7 +31,7 @@ final class Kinds<T> implements Shape<T> {
      */
     Kinds(String name, Map<String, Fields<?>> byKind, Map<Class<?>, String> classes) {
         this.name = name;
-        this.byKind = ImmutableMap.copyOf(byKind);
+        this.byKind = ImmutableMap.copyOf(new TreeMap<>(byKind)); // a compiler chooses the order of what a set permits
         this.kinds.putAll(classes);
     }
 
@@ -69,7 +70,7 @@ final class Kinds<T> implements Shape<T> {
 
     // The kind stands further down, as it does after somebody else's tool has sorted the fields.
     private @Nullable T looking(Source in) {
-        Replay replay = Replay.without(KIND, in.tokens());
+        Replay replay = Replay.without(KIND, in);
         @Nullable String kind = replay.found();
         TokenReader before = in.from(replay);
         try {
@@ -90,12 +91,12 @@ final class Kinds<T> implements Shape<T> {
             in.unknownKind(kind, name, byKind.keySet());
             return null;
         }
-        return (T) fields.readParts(in);
+        return (T) fields.readParts(in, true);
     }
 
     @Override
     public Map<String, Object> schema(Schemas all) {
-        return all.shared(name, () -> {
+        return all.shared(name, this, () -> {
             List<Map<String, Object>> each = new ArrayList<>();
             byKind.forEach((kind, fields) -> each.add(fields.schema(all, Optional.of(kind))));
             return Map.of("oneOf", each);

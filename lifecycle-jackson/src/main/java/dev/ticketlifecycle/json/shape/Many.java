@@ -3,11 +3,13 @@ package dev.ticketlifecycle.json.shape;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +96,13 @@ final class Many<E, C extends Collection<E>> implements Shape<C> {
 
     @Override
     public Map<String, Object> schema(Schemas all) {
-        return distinct
-                ? Map.of("type", "array", "items", element.schema(all), "uniqueItems", true)
-                : Map.of("type", "array", "items", element.schema(all));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("items", element.schema(all));
+        schema.put("maxItems", Limits.ELEMENTS);
+        if (distinct) {
+            schema.put("uniqueItems", true);
+        }
+        return schema;
     }
 }

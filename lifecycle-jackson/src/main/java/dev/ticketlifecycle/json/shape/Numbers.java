@@ -27,7 +27,7 @@ final class Numbers {
 
         @Override
         public Map<String, Object> schema(Schemas all) {
-            return Map.of("type", "integer");
+            return Map.of("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE);
         }
     };
 
@@ -44,7 +44,7 @@ final class Numbers {
 
         @Override
         public Map<String, Object> schema(Schemas all) {
-            return Map.of("type", "integer");
+            return Map.of("type", "integer", "minimum", -EXACT, "maximum", EXACT);
         }
     };
 
@@ -109,9 +109,7 @@ final class Numbers {
         } catch (NumberFormatException e) {
             // said below, as of one that is too large
         }
-        in.fail(
-                "the number " + (text.length() > 30 ? text.substring(0, 30) + "..." : text),
-                "use a whole number from " + least + " to " + most);
+        in.fail("the number " + Source.shortened(text), "use a whole number from " + least + " to " + most);
         return null;
     }
 }

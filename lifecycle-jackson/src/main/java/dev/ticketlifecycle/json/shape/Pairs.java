@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.json.shape;
 
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.util.ArrayList;
@@ -72,9 +73,9 @@ record Pairs<K, V>(Plain<K> key, Shape<V> value) implements Shape<Map<K, V>> {
         schema.put("type", "object");
         Map<String, Object> names = new LinkedHashMap<>(key.schema(all));
         names.remove("type");
-        if (!names.isEmpty()) {
-            schema.put("propertyNames", names);
-        }
+        names.computeIfPresent("maxLength", (word, most) -> Limits.NAME);
+        schema.put("propertyNames", names);
+        schema.put("maxProperties", Limits.ELEMENTS);
         schema.put("additionalProperties", value.schema(all));
         return schema;
     }

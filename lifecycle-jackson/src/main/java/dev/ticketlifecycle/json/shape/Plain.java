@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.json.shape;
 
+import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ final class Plain<T> implements Shape<T> {
         this.what = what;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("type", "string");
+        if (!schema.containsKey("enum")) {
+            all.put("maxLength", Limits.TEXT);
+        }
         all.putAll(schema);
         this.schema = all;
         this.toText = toText;
@@ -54,9 +58,7 @@ final class Plain<T> implements Shape<T> {
         try {
             return fromText.apply(text);
         } catch (RuntimeException e) {
-            in.fail(
-                    "'" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "' is no " + what,
-                    String.valueOf(e.getMessage()));
+            in.fail("'" + Source.shortened(text) + "' is no " + what, String.valueOf(e.getMessage()));
             return null;
         }
     }

@@ -9,16 +9,42 @@ import java.util.function.Supplier;
 /** The shared parts of a schema, by name. Not thread-safe. */
 public final class Schemas {
 
+    private final boolean strict;
     private final SortedMap<String, Map<String, Object>> shared = new TreeMap<>();
+    private final Map<String, Object> owners = new LinkedHashMap<>();
+
+    /**
+     * No parts yet.
+     *
+     * @param strict whether a field that isn't known is a mistake
+     */
+    public Schemas(boolean strict) {
+        this.strict = strict;
+    }
+
+    /**
+     * Whether a field that isn't known is a mistake.
+     *
+     * @return whether the document is read strictly
+     */
+    public boolean strict() {
+        return strict;
+    }
 
     /**
      * Shares a part, so that it is described once and may contain itself.
      *
      * @param name its name
+     * @param owner whose part it is
      * @param description describes it, if nobody has
      * @return a reference to it
+     * @throws IllegalStateException if another owner has that name
      */
-    public Map<String, Object> shared(String name, Supplier<Map<String, Object>> description) {
+    public Map<String, Object> shared(String name, Object owner, Supplier<Map<String, Object>> description) {
+        Object first = owners.computeIfAbsent(name, unclaimed -> owner);
+        if (first != owner) {
+            throw new IllegalStateException("two parts of a schema are called " + name + ": rename one");
+        }
         if (!shared.containsKey(name)) {
             shared.put(name, new LinkedHashMap<>()); // so that a part that contains itself ends
             shared.put(name, description.get());

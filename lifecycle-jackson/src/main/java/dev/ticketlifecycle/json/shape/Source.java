@@ -77,9 +77,14 @@ public final class Source {
      */
     public String text() {
         String text = tokens.text();
-        if (text.length() > Limits.TEXT) {
-            throw new JsonException(problem(
-                    "a string of " + text.length() + " characters", "use at most " + Limits.TEXT + " in one string"));
+        int most = switch (tokens.current()) {
+            case FIELD -> Limits.NAME;
+            case NUMBER -> Limits.NUMBER;
+            default -> Limits.TEXT;
+        };
+        if (text.length() > most) {
+            String what = tokens.current().words() + " of " + text.length() + " characters";
+            throw new JsonException(problem(what, "use at most " + most));
         }
         return text;
     }
@@ -155,7 +160,14 @@ public final class Source {
         if (problems == null) {
             throw new JsonException(problem);
         }
+        add(problem, problems);
+    }
+
+    private static void add(Problem problem, List<Problem> problems) {
         problems.add(problem);
+        if (problems.size() == Limits.PROBLEMS) {
+            throw new JsonException(problems);
+        }
     }
 
     /** Tells that another token was wanted here, and passes over the value. */
@@ -188,7 +200,7 @@ public final class Source {
 
     /** Passes over what is left of the object in which the source is. */
     void rest() {
-        for (Token token = tokens.current(); token != Token.END_OBJECT; token = tokens.next()) {
+        for (Token token = tokens.current(); token != Token.END_OBJECT && token != Token.END; token = tokens.next()) {
             if (token != Token.FIELD) {
                 skip();
             }
@@ -201,20 +213,26 @@ public final class Source {
         }
     }
 
+    /** As much of a text as an error message quotes. */
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    }
+
     /** A kind that isn't known, whose fields follow: passed over, if that doesn't end the reading. */
     void unknownKind(String kind, String of, Collection<String> known) {
-        Problem problem = problem("unknown kind '" + kind + "' of " + of, "use one of " + String.join(", ", known));
+        Problem problem =
+                problem("unknown kind '" + shortened(kind) + "' of " + of, "use one of " + String.join(", ", known));
         if (problems == null) {
             throw new UnknownKindException(kind, problem);
         }
-        problems.add(problem);
+        add(problem, problems);
         rest();
     }
 
     /** An unknown field, whose value is reached: passed over, or a problem as well. */
-    void unknown(String name, String known) {
+    void unknown(String name, Collection<String> known) {
         if (strict) {
-            fail("unknown field '" + name + "'", "use one of " + known);
+            fail("unknown field '" + name + "'", "use one of " + String.join(", ", known));
         }
         skip();
     }

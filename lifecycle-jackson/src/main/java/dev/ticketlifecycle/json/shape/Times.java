@@ -14,10 +14,20 @@ final class Times {
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     static final Plain<Instant> INSTANT = new Plain<>(
-            "instant like 2026-03-02T09:00:00.000Z", Map.of("format", "date-time"), Times::text, Times::instant);
+            "instant like 2026-03-02T09:00:00.000Z",
+            Map.of("format", "date-time", "maxLength", 40),
+            Times::text,
+            Times::instant);
 
-    static final Plain<Duration> DURATION =
-            new Plain<>("amount of time like PT4H", Map.of("format", "duration"), Duration::toString, Duration::parse);
+    // Not the format "duration" of JSON Schema, which knows neither parts of a second nor less than nothing.
+    private static final String AMOUNT =
+            "^[-+]?P(?=.)([-+]?[0-9]+D)?(T(?=.)([-+]?[0-9]+H)?([-+]?[0-9]+M)?" + "([-+]?[0-9]+([.,][0-9]{0,9})?S)?)?$";
+
+    static final Plain<Duration> DURATION = new Plain<>(
+            "amount of time like PT4H",
+            Map.of("pattern", AMOUNT, "maxLength", 64),
+            Duration::toString,
+            Duration::parse);
 
     private Times() {}
 

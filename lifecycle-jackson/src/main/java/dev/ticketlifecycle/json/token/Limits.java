@@ -21,5 +21,8 @@ public final class Limits {
     /** The longest document, in bytes. */
     public static final long DOCUMENT = 16L << 20;
 
+    /** The most problems that are told of one document; with the last of them its reading ends. */
+    public static final int PROBLEMS = 100;
+
     private Limits() {}
 }

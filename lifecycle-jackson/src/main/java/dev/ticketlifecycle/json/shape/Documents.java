@@ -1,0 +1,33 @@
+package dev.ticketlifecycle.json.shape;
+
+import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.Event;
+import dev.ticketlifecycle.vocabulary.Recorded;
+import java.util.Map;
+
+/** What each document is called and what it is, in a schema and on a command line. */
+final class Documents {
+
+    private static final Map<Class<?>, String> DESCRIPTIONS = Map.of(
+            Command.class, "What somebody asks of a ticket. The field 'kind' says which command it is.",
+            Event.class, "What happened to a ticket. The field 'kind' says which event it is.",
+            Act.class, "One command of one actor, with the id that makes it take effect once.",
+            Recorded.class,
+                    "One line of a ticket's journal: what happened, by whom, when it took effect and when it was"
+                            + " written down.",
+            Refusal.class, "Why a command was not accepted: a reason for each rule that refused, with its facts.",
+            Reading.class, "What a clock of a ticket shows at one instant.");
+
+    private Documents() {}
+
+    static String name(Class<?> type) {
+        return Shapes.kebab(type);
+    }
+
+    static String description(Class<?> type) {
+        return DESCRIPTIONS.getOrDefault(type, "A " + name(type).replace('-', ' ') + " of a ticket lifecycle.");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ticketlifecycle.json;
+
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.jackson2.Jackson2;
+import dev.ticketlifecycle.jackson3.Jackson3;
+import dev.ticketlifecycle.refusal.Reason;
+import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.testkit.law.Histories;
+import dev.ticketlifecycle.testkit.law.Step;
+import dev.ticketlifecycle.ticket.Decision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** Documents to ask things of: those checked in, a line each, and how new ones are made. */
+final class Examples {
+
+    static final Json JSON = Json.plain();
+    static final Jackson2 TWO = Jackson2.of(JSON);
+    static final Jackson3 THREE = Jackson3.of(JSON);
+    static final boolean WRITE = Boolean.getBoolean("golden.write");
+
+    private Examples() {}
+
+    static Path file(String document) {
+        return Path.of("src/test/resources/golden", document + ".jsonl");
+    }
+
+    /** The documents checked in. */
+    static List<String> checkedIn(String document) throws IOException {
+        return Files.readAllLines(file(document));
+    }
+
+    /** A document for each kind, or several if there are no kinds. */
+    static List<String> made(Class<?> type) {
+        List<String> made = new ArrayList<>();
+        if (type == Refusal.class) {
+            refusals(3).forEach(refusal -> made.add(text(type, refusal)));
+            return made;
+        }
+        List<Class<?>> kinds = Any.kinds(type);
+        kinds.stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(kind -> made.add(text(type, Any.of(kind, kind.getName().hashCode()))));
+        if (kinds.isEmpty()) {
+            LongStream.range(0, 12).forEach(seed -> made.add(text(type, Any.of(type, seed))));
+        }
+        return made;
+    }
+
+    /** Refusals of a desk, the first of each row of rules. */
+    static Collection<Refusal> refusals(int histories) {
+        Map<List<String>, Refusal> byRules = new LinkedHashMap<>();
+        Histories desk = Histories.of(Lifecycle.preset("helpdesk").build()).withOverrides();
+        for (int seed = 1; seed <= histories; seed++) {
+            for (Step step : desk.play(seed).steps()) {
+                if (step.decision() instanceof Decision.Refused refused) {
+                    List<String> rules = refused.refusal().reasons().stream()
+                            .map(Reason::rule)
+                            .toList();
+                    byRules.putIfAbsent(rules, refused.refusal());
+                }
+            }
+        }
+        return byRules.values();
+    }
+
+    static <T> String text(Class<T> type, Object value) {
+        return THREE.text(type, type.cast(value));
+    }
+
+    /** Has the documents written anew, if that was asked for. */
+    static void write(String document, Class<?> type) throws IOException {
+        if (WRITE) {
+            Files.createDirectories(file(document).getParent());
+            Files.writeString(file(document), String.join("\n", made(type)) + "\n");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.ticketlifecycle.json;
+
+import static dev.ticketlifecycle.json.Examples.THREE;
+import static dev.ticketlifecycle.json.Examples.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticketlifecycle.json.token.JsonException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What our reader lets through and what a validator lets through by our schemas is the same, as far as a schema can tell. */
+class SchemaAgreementTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    static Set<Map.Entry<String, Class<?>>> documents() {
+        return Examples.JSON.documents().entrySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatIsCheckedInIsValid(Map.Entry<String, Class<?>> document) throws IOException {
+        for (String line : Examples.checkedIn(document.getKey())) {
+            assertThat(Checker.problems(document.getKey(), line)).as(line).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aMissingFieldIsRefusedByBothOrByNone(Map.Entry<String, Class<?>> document) throws IOException {
+        int missing = 0;
+        for (String line : Examples.checkedIn(document.getKey())) {
+            JsonNode root = MAPPER.readTree(line);
+            for (ObjectNode object : objects(root)) {
+                for (String field : List.copyOf(object.propertyNames())) {
+                    JsonNode value = object.remove(field);
+                    String damaged = root.toString();
+                    Optional<String> ours = refusal(document.getValue(), damaged);
+                    boolean valid = Checker.problems(document.getKey(), damaged).isEmpty();
+                    if (!valid || ours.orElse("").contains("missing field")) {
+                        missing++;
+                        assertThat(ours).as(damaged).isPresent();
+                        assertThat(valid).as("%s: %s", damaged, ours).isFalse();
+                    }
+                    object.set(field, value); // now the last one, which is all the same to a reader
+                }
+            }
+        }
+        assertThat(missing).as("fields that must be there").isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aValueOfAnotherTypeIsRefusedByBoth(Map.Entry<String, Class<?>> document) throws IOException {
+        for (String line : Examples.checkedIn(document.getKey())) {
+            JsonNode root = MAPPER.readTree(line);
+            for (ObjectNode object : objects(root)) {
+                for (String field : List.copyOf(object.propertyNames())) {
+                    JsonNode value = object.get(field);
+                    object.putNull(field);
+                    refusedByBoth(document, root.toString());
+                    object.set(field, value);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void anUnknownKindIsRefusedByBoth(Map.Entry<String, Class<?>> document) throws IOException {
+        for (String line : Examples.checkedIn(document.getKey())) {
+            JsonNode root = MAPPER.readTree(line);
+            for (ObjectNode object : objects(root)) {
+                if (object.has("kind") && object.get("kind").isString()) {
+                    JsonNode kind = object.get("kind");
+                    object.put("kind", "no-such-thing");
+                    refusedByBoth(document, root.toString());
+                    object.set("kind", kind);
+                }
+            }
+        }
+    }
+
+    private static void refusedByBoth(Map.Entry<String, Class<?>> document, String damaged) {
+        assertThat(refusal(document.getValue(), damaged)).as(damaged).isPresent();
+        assertThat(Checker.problems(document.getKey(), damaged)).as(damaged).isNotEmpty();
+    }
+
+    private static List<ObjectNode> objects(JsonNode root) {
+        List<ObjectNode> all = new ArrayList<>();
+        if (root instanceof ObjectNode object) {
+            all.add(object);
+            object.values().forEach(value -> all.addAll(objects(value)));
+        } else if (root instanceof ArrayNode array) {
+            array.values().forEach(value -> all.addAll(objects(value)));
+        }
+        return all;
+    }
+
+    private static <T> Optional<String> refusal(Class<T> type, String text) {
+        Optional<String> two = Optional.empty();
+        try {
+            TWO.read(type, text);
+        } catch (JsonException e) {
+            two = Optional.of(e.problems().toString());
+        }
+        Optional<String> three = Optional.empty();
+        try {
+            THREE.read(type, text);
+        } catch (JsonException e) {
+            three = Optional.of(e.problems().toString());
+        }
+        assertThat(three).as("both generations say the same").isEqualTo(two);
+        return two;
+    }
+}
