@@ -8,11 +8,12 @@ module dev.ticketlifecycle.jackson {
     requires transitive dev.ticketlifecycle.core;
     requires com.google.common;
     requires static org.jspecify;
+    // Not transitive, or a host with modules couldn't be compiled without the generation that it doesn't have.
     requires static com.fasterxml.jackson.annotation;
-    requires static transitive com.fasterxml.jackson.core;
-    requires static transitive com.fasterxml.jackson.databind;
-    requires static transitive tools.jackson.core;
-    requires static transitive tools.jackson.databind;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
 
     exports dev.ticketlifecycle.json;
     exports dev.ticketlifecycle.json.token;

@@ -28,8 +28,13 @@ final class FormatModule extends Module {
 
     private final Json json;
 
-    FormatModule(Json json) {
+    private FormatModule(Json json) {
         this.json = json;
+    }
+
+    // Made here, so that whoever links the entry needs no class of jackson-databind until a module is asked for.
+    static Module of(Json json) {
+        return new FormatModule(json);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Needs {@code jackson-core} of {@code com.fasterxml.jackson}, 2.18 or later, and nothing else of it. Immutable; safe for
  * use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
  */
+@SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class Jackson2 {
 
     // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
@@ -148,7 +149,7 @@ public final class Jackson2 {
      * @return a new module
      */
     public Module module() {
-        return new FormatModule(json);
+        return FormatModule.of(json);
     }
 
     /**

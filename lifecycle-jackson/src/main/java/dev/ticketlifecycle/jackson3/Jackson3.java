@@ -24,6 +24,7 @@ import tools.jackson.databind.JacksonModule;
  * <p>Needs {@code jackson-core} of {@code tools.jackson}, and nothing else of it. Immutable; safe for
  * use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
  */
+@SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class Jackson3 {
 
     // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
@@ -143,7 +144,7 @@ public final class Jackson3 {
      * @return a new module
      */
     public JacksonModule module() {
-        return new FormatModule(json);
+        return FormatModule.of(json);
     }
 
     /**

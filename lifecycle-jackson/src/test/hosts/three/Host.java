@@ -1,0 +1,19 @@
+import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
+import dev.ticketlifecycle.jackson3.Jackson3;
+import dev.ticketlifecycle.json.Json;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+
+/** A host that has Jackson 3 and nothing of Jackson 2. */
+public final class Host {
+
+    private Host() {}
+
+    public static void main(String[] args) {
+        Jackson3 json = Jackson3.of(Json.plain());
+        Act act = Act.by(Actor.agent("anna")).id("c-42").does(Reply.answer("parcel found, sent again"));
+        String document = json.text(Act.class, act);
+        System.out.println(document);
+        System.out.println(json.read(Act.class, document).equals(act));
+    }
+}
