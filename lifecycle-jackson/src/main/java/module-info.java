@@ -16,6 +16,7 @@ module dev.ticketlifecycle.jackson {
     requires static tools.jackson.databind;
 
     exports dev.ticketlifecycle.json;
+    exports dev.ticketlifecycle.json.definition;
     exports dev.ticketlifecycle.json.token;
     exports dev.ticketlifecycle.jackson2;
     exports dev.ticketlifecycle.jackson3;

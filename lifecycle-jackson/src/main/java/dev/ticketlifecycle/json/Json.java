@@ -1,16 +1,27 @@
 package dev.ticketlifecycle.json;
 
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.json.shape.Forms;
+import dev.ticketlifecycle.json.shape.Known;
 import dev.ticketlifecycle.json.shape.Shape;
 import dev.ticketlifecycle.json.shape.Source;
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Place;
+import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Goal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format: what the values of the library are as JSON, whoever reads and writes the tokens.
@@ -19,12 +30,14 @@ import java.util.Optional;
  */
 public final class Json {
 
-    private static final Json PLAIN = new Json(Forms.plain());
+    private static final Json PLAIN = new Json(Forms.plain(), Known.NOTHING);
 
     private final Forms forms;
+    private final Known known;
 
-    private Json(Forms forms) {
+    private Json(Forms forms, Known known) {
         this.forms = forms;
+        this.known = known;
     }
 
     /**
@@ -34,6 +47,55 @@ public final class Json {
      */
     public static Json plain() {
         return PLAIN;
+    }
+
+    /**
+     * The same format for a host that has rules of its own: definitions name them, and no document contains code.
+     *
+     * @param rules the rules
+     * @return a format that knows them too
+     * @throws IllegalArgumentException if two that differ have one name
+     */
+    public Json knowing(Rule... rules) {
+        Known more = known;
+        for (Rule rule : rules) {
+            more = more.and(rule);
+        }
+        return new Json(forms, more);
+    }
+
+    /**
+     * The same format for a host that computes due instants: definitions name the goal.
+     *
+     * @param goals goals made by {@link Goal#computed}
+     * @return a format that knows them too
+     * @throws IllegalArgumentException if two that differ have one name, or one isn't computed
+     */
+    public Json knowing(Goal... goals) {
+        Known more = known;
+        for (Goal goal : goals) {
+            if (!(goal instanceof Goal.Computed computed)) {
+                throw new IllegalArgumentException(
+                        "a goal " + goal.words() + " to be known by name: only one that is computed has one");
+            }
+            more = more.and(computed);
+        }
+        return new Json(forms, more);
+    }
+
+    /**
+     * The same format for a host that has lifecycles: younger ones name those that they migrate from.
+     *
+     * @param lifecycles the lifecycles
+     * @return a format that knows them too
+     * @throws IllegalArgumentException if two that differ have one name and version
+     */
+    public Json knowing(Lifecycle... lifecycles) {
+        Known more = known;
+        for (Lifecycle lifecycle : lifecycles) {
+            more = more.and(lifecycle);
+        }
+        return new Json(forms, more);
     }
 
     /**
@@ -52,11 +114,14 @@ public final class Json {
     /**
      * Reads a value, from where the reader is or its first token to the last of the value.
      *
+     * <p>Definitions and their parts are written by people: of them all that is wrong is told at once, an unknown field as
+     * well. Anything else is read until something is wrong, and an unknown field is passed over.
+     *
      * @param type its type
      * @param in where from
      * @param <T> its type
      * @return the value
-     * @throws JsonException if the document is no such value; it names path, cause and remedy
+     * @throws JsonException if the document is no such value; it names place, path, cause and remedy
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> T read(Class<T> type, TokenReader in) {
@@ -64,7 +129,46 @@ public final class Json {
         if (in.current() == Token.END) {
             in.next();
         }
-        return Objects.requireNonNull(shape.read(Source.of(in)), "the first problem ends the reading");
+        return Forms.checked(type)
+                ? checked(shape, Source.checked(in, known))
+                : Objects.requireNonNull(shape.read(Source.of(in, known)), "the first problem ends the reading");
+    }
+
+    private static <T> T checked(Shape<T> shape, Source source) {
+        List<Problem> problems = new ArrayList<>();
+        @Nullable T value = null;
+        try {
+            value = shape.read(source);
+        } catch (JsonException e) { // malformed, or beyond a limit: nothing can be read after it
+            problems.addAll(e.problems());
+        }
+        source.problems().stream().filter(one -> !problems.contains(one)).forEach(problems::add);
+        if (value == null || !problems.isEmpty()) {
+            problems.sort(Comparator.comparing(
+                    Problem::place, Comparator.comparing(Place::line).thenComparing(Place::column)));
+            throw new JsonException(problems);
+        }
+        return value;
+    }
+
+    /**
+     * Reads a lifecycle from its definition, and builds it.
+     *
+     * <p>In YAML as well, if the tokens are those of a parser of YAML. What it migrates from, its rules and its computed
+     * goals have been registered before, see {@link #knowing(Rule...)}.
+     *
+     * @param in where from, a whole document
+     * @return the lifecycle
+     * @throws JsonException if the document is no definition or has a fault; it names all of them, each with its place,
+     *     path, cause and remedy
+     */
+    public Lifecycle lifecycle(TokenReader in) {
+        LifecycleDocument document = read(LifecycleDocument.class, in);
+        if (in.next() != Token.END) {
+            throw new JsonException(new Problem(
+                    in.place(), "", "there is " + in.current().words() + " after the definition", "send one"));
+        }
+        return document.lifecycle(known.lifecycles().toArray(Lifecycle[]::new));
     }
 
     /**

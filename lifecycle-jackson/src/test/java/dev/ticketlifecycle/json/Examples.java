@@ -1,10 +1,14 @@
 package dev.ticketlifecycle.json;
 
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.jackson3.Jackson3;
+import dev.ticketlifecycle.json.definition.LifecycleDocument;
+import dev.ticketlifecycle.json.definition.RandomDesks;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.testkit.law.Histories;
 import dev.ticketlifecycle.testkit.law.Step;
 import dev.ticketlifecycle.ticket.Decision;
@@ -18,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Documents to ask things of: those checked in, a line each, and how new ones are made. */
 final class Examples {
 
-    static final Json JSON = Json.plain();
+    static final Json JSON =
+            Json.plain().knowing(RandomDesks.RULE).knowing(RandomDesks.COMPUTED).knowing(RandomDesks.OLDER);
     static final Jackson2 TWO = Jackson2.of(JSON);
     static final Jackson3 THREE = Jackson3.of(JSON);
     static final boolean WRITE = Boolean.getBoolean("golden.write");
@@ -43,6 +49,10 @@ final class Examples {
         List<String> made = new ArrayList<>();
         if (type == Refusal.class) {
             refusals(3).forEach(refusal -> made.add(text(type, refusal)));
+            return made;
+        }
+        if (type == LifecycleDocument.class || type == SlaPolicy.class || type == BusinessCalendar.class) {
+            definitions(12).filter(type::isInstance).forEach(one -> made.add(text(type, one)));
             return made;
         }
         List<Class<?>> kinds = Any.kinds(type);
@@ -70,6 +80,15 @@ final class Examples {
             }
         }
         return byRules.values();
+    }
+
+    /** Definitions of random desks, and their parts. */
+    static Stream<Object> definitions(int desks) {
+        return LongStream.range(0, desks)
+                .mapToObj(seed -> LifecycleDocument.of(RandomDesks.of(seed)))
+                .flatMap(one -> Stream.of(
+                                Stream.of(one), one.definition().policies().stream(), one.calendars().values().stream())
+                        .flatMap(parts -> parts));
     }
 
     static <T> String text(Class<T> type, Object value) {

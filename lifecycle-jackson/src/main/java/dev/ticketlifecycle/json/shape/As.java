@@ -39,7 +39,7 @@ final class As<T, O> implements Shape<O> {
         try {
             return of.apply(read);
         } catch (RuntimeException e) {
-            in.fail(String.valueOf(e.getMessage()), "");
+            in.refused(e);
             return null;
         }
     }

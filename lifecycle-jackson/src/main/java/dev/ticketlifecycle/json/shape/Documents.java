@@ -1,7 +1,10 @@
 package dev.ticketlifecycle.json.shape;
 
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -19,12 +22,16 @@ final class Documents {
                     "One line of a ticket's journal: what happened, by whom, when it took effect and when it was"
                             + " written down.",
             Refusal.class, "Why a command was not accepted: a reason for each rule that refused, with its facts.",
-            Reading.class, "What a clock of a ticket shows at one instant.");
+            Reading.class, "What a clock of a ticket shows at one instant.",
+            LifecycleDocument.class, "The definition of a lifecycle: what may happen to its tickets, and by when.",
+            SlaPolicy.class, "What a desk promises by when.",
+            BusinessCalendar.class,
+                    "When a desk is open: in full, or 'always', or the name under which a definition declares it.");
 
     private Documents() {}
 
     static String name(Class<?> type) {
-        return Shapes.kebab(type);
+        return type == LifecycleDocument.class ? "lifecycle" : Shapes.kebab(type);
     }
 
     static String description(Class<?> type) {

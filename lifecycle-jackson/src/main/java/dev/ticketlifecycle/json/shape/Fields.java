@@ -5,10 +5,14 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ final class Fields<R> implements Shape<R> {
     private final String name;
     private final Part[] parts;
     private final Map<String, Integer> byName;
-    private final MethodHandle make; // Object(Object[])
+    private final @Nullable MethodHandle make; // Object(Object[]); null if it is only read element by element
 
     /**
      * One component.
@@ -45,7 +49,11 @@ final class Fields<R> implements Shape<R> {
         }
     }
 
-    Fields(String name, List<Part> parts, MethodHandle make) {
+    Fields(String name, List<Part> parts) {
+        this(name, parts, null);
+    }
+
+    Fields(String name, List<Part> parts, @Nullable MethodHandle make) {
         this.name = name;
         this.parts = parts.toArray(Part[]::new);
         this.make = make;
@@ -66,14 +74,24 @@ final class Fields<R> implements Shape<R> {
     /** Writes the fields without their braces. */
     void writeParts(Object value, TokenWriter out) {
         for (Part part : parts) {
-            Object one = part.get().apply(value);
-            Object usual =
-                    part.same() < 0 ? part.absent() : parts[part.same()].get().apply(value);
-            if (usual == null || !usual.equals(one)) {
-                out.field(part.name());
-                part.shape().write(one, out);
-            }
+            writePart(part, value, out);
         }
+    }
+
+    /** Writes one field, unless it goes without saying. */
+    void writePart(Part part, Object value, TokenWriter out) {
+        Object one = part.get().apply(value);
+        Object usual =
+                part.same() < 0 ? part.absent() : parts[part.same()].get().apply(value);
+        if (usual == null || !usual.equals(one)) {
+            out.field(part.name());
+            part.shape().write(one, out);
+        }
+    }
+
+    /** The fields, in order. */
+    List<Part> parts() {
+        return List.of(parts);
     }
 
     @Override
@@ -123,6 +141,51 @@ final class Fields<R> implements Shape<R> {
         return failed ? null : made(values, in);
     }
 
+    /**
+     * Reads each element of each field for itself, so that one that is wrong hides no other; the object is reached.
+     *
+     * @param heard is told of each, in the order of the document
+     * @return the fields that are there, if only with nothing in them
+     */
+    Set<String> each(Source in, Consumer<Element> heard) {
+        Set<String> there = new HashSet<>();
+        while (in.next() == Token.FIELD) {
+            String field = in.text();
+            int at = place(field);
+            in.enter(field, 0);
+            in.next();
+            if (at < 0) {
+                in.unknown(field, byName.keySet());
+            } else if (!there.add(field)) {
+                in.fail("field '" + field + "' stands there twice", "keep one");
+                in.skip();
+            } else {
+                each(parts[at], in, heard);
+            }
+            in.leave();
+        }
+        for (Part part : parts) {
+            if (part.needed() && !there.contains(part.name())) {
+                in.fail("missing field '" + part.name() + "'", "a " + name + " has one");
+            }
+        }
+        return there;
+    }
+
+    private static void each(Part part, Source in, Consumer<Element> heard) {
+        Object shape = part.shape();
+        String field = part.name();
+        if (shape instanceof Many<?, ?> many && in.current() == Token.ARRAY) {
+            many.each(in, (path, value) -> heard.accept(new Element(field, null, value, path)));
+        } else if (shape instanceof Pairs<?, ?> pairs && in.current() == Token.OBJECT) {
+            pairs.each(in, heard, field);
+        } else if (shape instanceof Fields<?> group && in.current() == Token.OBJECT) {
+            group.each(in, one -> heard.accept(new Element(field, one.field(), one.value(), one.path())));
+        } else {
+            heard.accept(new Element(field, null, part.shape().read(in), in.path()));
+        }
+    }
+
     private int place(String field) {
         @Nullable Integer at = byName.get(field);
         return at == null ? -1 : at;
@@ -136,12 +199,14 @@ final class Fields<R> implements Shape<R> {
             }
         }
         try {
-            return (R) (Object) make.invokeExact(values);
+            return (R) (Object) Objects.requireNonNull(make, name).invokeExact(values);
+        } catch (RuntimeException e) { // its constructor says what is wrong with the values
+            in.refused(e);
+            return null;
         } catch (Error e) {
             throw e;
-        } catch (Throwable e) { // its constructor says what is wrong with the values
-            in.fail(e.getMessage() == null ? "no " + name + ": " + e : e.getMessage(), "");
-            return null;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a constructor that declares what it throws: " + name, e);
         }
     }
 

@@ -114,7 +114,7 @@ final class Format {
 
     /** The forms that need no definition to be read. */
     static Shapes shapes() {
-        Shapes shapes = new Shapes();
+        Shapes shapes = DefinitionFormat.declare(new Shapes());
         return shapes.put(Object.class, new FactValues(FACTS))
                 .kinds(Command.class, kinds(COMMANDS))
                 .kinds(Event.class, kinds(EVENTS))

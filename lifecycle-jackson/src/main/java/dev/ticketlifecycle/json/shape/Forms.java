@@ -1,9 +1,12 @@
 package dev.ticketlifecycle.json.shape;
 
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -17,6 +20,10 @@ public final class Forms {
 
     private static final List<Class<?>> DOCUMENTS =
             List.of(Command.class, Event.class, Act.class, Recorded.class, Refusal.class, Reading.class);
+
+    /** What people write: all that is wrong with it is told at once, an unknown field as well. */
+    private static final List<Class<?>> WRITTEN_BY_PEOPLE =
+            List.of(LifecycleDocument.class, SlaPolicy.class, BusinessCalendar.class);
 
     private final ImmutableMap<Class<?>, Shape<?>> byType;
 
@@ -33,6 +40,9 @@ public final class Forms {
         Shapes shapes = Format.shapes();
         ImmutableMap.Builder<Class<?>, Shape<?>> byType = ImmutableMap.builder();
         for (Class<?> type : DOCUMENTS) {
+            byType.put(type, shapes.of(type));
+        }
+        for (Class<?> type : WRITTEN_BY_PEOPLE) {
             byType.put(type, shapes.of(type));
         }
         return new Forms(byType.buildOrThrow());
@@ -73,7 +83,17 @@ public final class Forms {
      * @throws IllegalArgumentException if it is no document of its own
      */
     public void schema(Class<?> type, TokenWriter out) {
-        SchemaDocument.write(name(type), Documents.description(type), of(type), false, out);
+        SchemaDocument.write(name(type), Documents.description(type), of(type), checked(type), out);
+    }
+
+    /**
+     * Whether all that is wrong with a document is told at once, an unknown field as well.
+     *
+     * @param type what it is
+     * @return true for what people write: definitions and their parts
+     */
+    public static boolean checked(Class<?> type) {
+        return WRITTEN_BY_PEOPLE.contains(type);
     }
 
     /**

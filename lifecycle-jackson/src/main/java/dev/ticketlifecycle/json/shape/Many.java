@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and sets, as arrays. */
@@ -43,6 +44,22 @@ final class Many<E, C extends Collection<E>> implements Shape<C> {
             element.write(one, out);
         }
         out.endArray();
+    }
+
+    /** Reads each element for itself; one that is wrong is null. */
+    void each(Source in, BiConsumer<String, @Nullable E> heard) {
+        List<E> all = new ArrayList<>();
+        for (int i = 0; in.next() != Token.END_ARRAY; i++) {
+            in.limit(i, "elements");
+            in.enter(null, i);
+            @Nullable E one = element.read(in);
+            boolean wrong = one == null || (distinct && twice(one, all, in));
+            heard.accept(in.path(), wrong ? null : one);
+            in.leave();
+            if (one != null) {
+                all.add(one);
+            }
+        }
     }
 
     // The order of a set that has none of its own differs from one run to the next; bytes must not.

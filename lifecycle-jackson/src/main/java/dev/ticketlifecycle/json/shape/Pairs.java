@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Maps whose keys are one string, as objects. */
@@ -65,6 +68,25 @@ record Pairs<K, V>(Plain<K> key, Shape<V> value) implements Shape<Map<K, V>> {
             in.leave();
         }
         return failed ? null : ImmutableMap.copyOf(all);
+    }
+
+    /** Reads each entry for itself; one that is wrong has null as its value. */
+    void each(Source in, Consumer<Element> heard, String field) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; in.next() == Token.FIELD; i++) {
+            in.limit(i, "fields");
+            String name = in.text();
+            in.enter(name, 0);
+            @Nullable K by = key.of(name, in);
+            in.next();
+            @Nullable V one = value.read(in);
+            if (!names.add(name)) {
+                in.fail("field '" + name + "' stands there twice", "keep one");
+                one = null;
+            }
+            heard.accept(new Element(field, by == null ? name : by, by == null ? null : one, in.path()));
+            in.leave();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.json.shape;
 import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,17 @@ final class Plain<T> implements Shape<T> {
         try {
             return fromText.apply(text);
         } catch (RuntimeException e) {
-            in.fail("'" + Source.shortened(text) + "' is no " + what, String.valueOf(e.getMessage()));
+            in.fail("'" + Source.shortened(text) + "' is no " + what, remedy(e));
             return null;
         }
+    }
+
+    // Our own words say what would be right; those of the JDK only that this isn't.
+    private String remedy(RuntimeException refusal) {
+        int like = what.indexOf("like ");
+        return refusal instanceof DateTimeException && like >= 0
+                ? "write it " + what.substring(like)
+                : Sentence.of(refusal).words();
     }
 
     @Override

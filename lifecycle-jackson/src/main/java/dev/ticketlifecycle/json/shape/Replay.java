@@ -6,6 +6,7 @@ import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,37 @@ final class Replay implements TokenReader {
         }
         int last = kept.size() - 1;
         return new Replay(kept, 0, last, found(field, kept, 0, last));
+    }
+
+    /**
+     * Keeps an object, which is reached, to its end, with one of its fields before the others.
+     *
+     * @throws JsonException if there are too many tokens to be kept
+     */
+    static Replay with(String field, Source in) {
+        TokenReader tokens = in.tokens();
+        List<Kept> kept = new ArrayList<>();
+        int open = 0;
+        int from = 0; // where the field begins
+        int to = 0; // and where the next one does
+        for (Token token = tokens.current(); ; token = tokens.next()) {
+            in.limit(kept.size(), "tokens");
+            if (open == 1 && to == 0 && (token == Token.FIELD || token == Token.END_OBJECT)) {
+                if (from > 0) {
+                    to = kept.size();
+                } else if (token == Token.FIELD && field.equals(tokens.text())) {
+                    from = kept.size();
+                }
+            }
+            boolean text = token == Token.FIELD || token == Token.TEXT || token == Token.NUMBER;
+            kept.add(new Kept(token, text ? in.text() : "", tokens.place()));
+            open += step(token);
+            if (open == 0 || token == Token.END) {
+                break;
+            }
+        }
+        Collections.rotate(kept.subList(1, Math.max(to, 1)), to - from);
+        return new Replay(kept, 0, kept.size() - 1, -1);
     }
 
     private static int step(Token token) {

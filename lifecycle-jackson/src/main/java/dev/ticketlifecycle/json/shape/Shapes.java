@@ -39,10 +39,14 @@ final class Shapes {
 
     static final Plain<String> TEXT = new Plain<>("string", Map.of(), Function.identity(), Function.identity());
 
+    // What stands for a value where it is written otherwise than it is held.
+    private static final String FORM = "Form";
+
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private final Map<Type, Shape<?>> known = new HashMap<>();
     private final Map<Class<?>, Object> blanks = new HashMap<>();
+    private final Map<Class<?>, Set<String>> needed = new HashMap<>();
     private final Map<String, Shape<?>> components = new HashMap<>();
     private final Map<String, String> same = new HashMap<>();
     private final Map<Class<?>, Map<String, Class<?>>> kinds = new HashMap<>();
@@ -78,6 +82,12 @@ final class Shapes {
         return this;
     }
 
+    /** Declares what a record is when nothing is said of it but what it needs. */
+    Shapes blank(Record blank, String... components) {
+        needed.put(blank.getClass(), Set.of(components));
+        return blank(blank);
+    }
+
     /** Declares that a component that is left out has the value of another one. */
     Shapes same(Class<?> type, String component, String as) {
         same.put(key(type, component), as);
@@ -93,6 +103,12 @@ final class Shapes {
     @SuppressWarnings("unchecked")
     <T> Shape<T> of(Class<T> type) {
         return (Shape<T>) shape(type);
+    }
+
+    /** The form that follows from a record's components, for a declared one that builds on it. */
+    @SuppressWarnings("unchecked")
+    <T extends Record> Shape<T> derived(Class<T> type) {
+        return (Shape<T>) fields(type);
     }
 
     private static String key(Class<?> type, String component) {
@@ -172,7 +188,13 @@ final class Shapes {
     }
 
     private Fields<?> fields(Class<?> type) {
+        return new Fields<>(schemaName(type), parts(type), constructor(type, type.getRecordComponents()));
+    }
+
+    /** The components of a record. */
+    List<Part> parts(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
+        Set<String> neededOnes = needed.getOrDefault(type, Set.of());
         List<String> names =
                 Arrays.stream(components).map(RecordComponent::getName).toList();
         @Nullable Object blank = blanks.get(type);
@@ -180,7 +202,8 @@ final class Shapes {
         for (RecordComponent component : components) {
             Function<Object, Object> get = accessor(component);
             String key = key(type, component.getName());
-            @Nullable Object absent = blank == null ? absent(component.getGenericType()) : get.apply(blank);
+            boolean said = blank == null || neededOnes.contains(component.getName());
+            @Nullable Object absent = said ? absent(component.getGenericType()) : get.apply(blank);
             @Nullable Shape<?> own = this.components.get(key);
             parts.add(new Part(
                     component.getName(),
@@ -189,11 +212,14 @@ final class Shapes {
                     absent,
                     names.indexOf(same.getOrDefault(key, ""))));
         }
-        return new Fields<>(schemaName(type), parts, constructor(type, components));
+        return parts;
     }
 
     // Records of one simple name in two sets are told apart by the set.
     private static String schemaName(Class<?> type) {
+        if (type.getSimpleName().endsWith(FORM)) {
+            return type.getSimpleName().substring(0, type.getSimpleName().length() - FORM.length());
+        }
         @Nullable Class<?> outer = type.getEnclosingClass();
         return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
     }
@@ -215,7 +241,7 @@ final class Shapes {
             }
             return raw == Map.class ? ImmutableMap.of() : raw == Set.class ? Set.of() : ImmutableList.of();
         }
-        return blanks.get((Class<?>) type);
+        return needed.containsKey((Class<?>) type) ? null : blanks.get((Class<?>) type);
     }
 
     private Kinds<?> oneOf(Class<?> type) {

@@ -1,7 +1,9 @@
 package dev.ticketlifecycle.json.shape;
 
+import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
@@ -9,7 +11,10 @@ import dev.ticketlifecycle.json.token.UnknownKindException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,34 +27,45 @@ public final class Source {
     private TokenReader tokens;
     private final boolean strict;
     private final @Nullable List<Problem> problems;
+    private final Known known;
+    private final Map<String, Place> places = new HashMap<>();
+    private Map<String, Optional<BusinessCalendar>> calendars = Map.of();
     private @Nullable String[] names = new @Nullable String[16];
     private int[] indexes = new int[16];
     private int depth;
 
-    private Source(TokenReader tokens, boolean strict, @Nullable List<Problem> problems) {
+    private Source(TokenReader tokens, boolean strict, @Nullable List<Problem> problems, Known known) {
         this.tokens = tokens;
         this.strict = strict;
         this.problems = problems;
+        this.known = known;
+    }
+
+    /** Notes where the document begins. */
+    void begin() {
+        places.put("", tokens.place());
     }
 
     /**
      * A document whose first problem ends the reading, and whose unknown fields are passed over.
      *
      * @param tokens the document
+     * @param known what the host has registered
      * @return the source
      */
-    public static Source of(TokenReader tokens) {
-        return new Source(tokens, false, null);
+    public static Source of(TokenReader tokens, Known known) {
+        return new Source(tokens, false, null, known);
     }
 
     /**
      * A document written by people: an unknown field is a problem, and all problems are collected.
      *
      * @param tokens the document
+     * @param known what the host has registered
      * @return the source
      */
-    public static Source checked(TokenReader tokens) {
-        return new Source(tokens, true, new ArrayList<>());
+    public static Source checked(TokenReader tokens, Known known) {
+        return new Source(tokens, true, new ArrayList<>(), known);
     }
 
     /**
@@ -111,6 +127,9 @@ public final class Source {
         names[depth] = name;
         indexes[depth] = index;
         depth++;
+        if (problems != null) {
+            places.put(path(), tokens.place());
+        }
     }
 
     void leave() {
@@ -154,7 +173,7 @@ public final class Source {
      * Tells of something that is wrong.
      *
      * @param problem what is wrong
-     * @throws JsonException if the first problem ends the reading
+     * @throws JsonException if the first problem ends the reading, or this is one too many to be collected
      */
     public void fail(Problem problem) {
         if (problems == null) {
@@ -170,10 +189,68 @@ public final class Source {
         }
     }
 
+    /** Tells that the value that has been read is wrong as a whole, in the words of whoever refused it. */
+    void refused(RuntimeException by) {
+        refused("", by);
+    }
+
+    /** The same of a part of the value that has been read; the path leads from there to the part. */
+    void refused(String part, RuntimeException by) {
+        refusedAt(path() + part, Sentence.of(by));
+    }
+
+    /** The same of a value that was read earlier. */
+    void refusedAt(String path, Sentence words) {
+        fail(words.at(placeOf(path), path));
+    }
+
+    // Of the value, or of what it stands in: only a document that is checked keeps the places of what has been read.
+    private Place placeOf(String path) {
+        String at = path;
+        @Nullable Place begins = places.get(at);
+        while (begins == null && !at.isEmpty()) {
+            at = at.substring(0, at.lastIndexOf('/'));
+            begins = places.get(at);
+        }
+        return begins == null ? tokens.place() : begins;
+    }
+
     /** Tells that another token was wanted here, and passes over the value. */
     void wanted(String what) {
-        fail(current().words() + " where " + what + " is wanted", "");
+        String given = switch (current()) {
+            case TEXT -> "the string '" + shortened(text()) + "'";
+            case NUMBER -> "the number " + shortened(text());
+            default -> current().words();
+        };
+        boolean unquoted = current() == Token.NUMBER || current() == Token.TRUE || current() == Token.FALSE;
+        String remedy = unquoted && what.startsWith("a string") ? "put it in quotes" : "write " + what;
+        fail(given + " where " + what + " is wanted", remedy);
         skip();
+    }
+
+    /** As much of a text as an error message quotes. */
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    }
+
+    /** What the host has registered. */
+    Known known() {
+        return known;
+    }
+
+    /** The calendars that the document has declared by name so far; empty for one that is wrong itself. */
+    Map<String, Optional<BusinessCalendar>> calendars() {
+        return calendars;
+    }
+
+    /** Lets what follows refer to calendars by name. */
+    void declare(Map<String, Optional<BusinessCalendar>> byName) {
+        calendars = Map.copyOf(byName);
+    }
+
+    /** Whether one thing that is wrong doesn't end the reading, and nothing is passed over in silence. */
+    boolean checked() {
+        return problems != null;
     }
 
     /** Passes over the value whose first token is reached, to its last. */
@@ -211,11 +288,6 @@ public final class Source {
         if (count == Limits.ELEMENTS) {
             throw new JsonException(problem("more than " + Limits.ELEMENTS + " " + what, "write several documents"));
         }
-    }
-
-    /** As much of a text as an error message quotes. */
-    static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
     }
 
     /** A kind that isn't known, whose fields follow: passed over, if that doesn't end the reading. */
