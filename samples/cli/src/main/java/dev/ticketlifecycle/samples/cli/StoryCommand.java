@@ -1,10 +1,13 @@
 package dev.ticketlifecycle.samples.cli;
 
+import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.samples.cli.ReportOptions.Language;
+import dev.ticketlifecycle.samples.cli.definition.DefinitionFile;
 import dev.ticketlifecycle.samples.cli.field.FieldStories;
 import dev.ticketlifecycle.samples.cli.field.FieldStory;
 import dev.ticketlifecycle.samples.cli.words.Page;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "   0  every step was answered as the story says",
             "   1  at least one wasn't",
-            "   2  nothing was told: a wrong option, or no such story",
+            "   2  nothing was told: a wrong option, no such story, or a definition with mistakes",
             "   3  the story couldn't be printed in full",
             "",
             "docs/stories.md names the test of each step."
@@ -50,6 +53,13 @@ final class StoryCommand implements Callable<Integer> {
             description = "The language: en or ru. Default: ${DEFAULT-VALUE}.")
     private Language language = Language.EN;
 
+    @Option(
+            names = "--lifecycle",
+            paramLabel = "FILE",
+            description = "Tell it under this definition, YAML or JSON, instead of the story's own."
+                    + " Those of the stories are in samples/cli/data/stories.")
+    private @Nullable Path lifecycle;
+
     @Override
     public Integer call() {
         Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
@@ -61,7 +71,9 @@ final class StoryCommand implements Callable<Integer> {
                             story.plot().letter() + "  " + story.plot().title().in(locale)));
         } else {
             Page page = new Page(out, text -> Ansi.AUTO.string("@|bold " + text + "|@"));
-            asTold = FieldStories.print(story(letter), locale, page);
+            FieldStory story = story(letter);
+            Lifecycle under = lifecycle == null ? story.lifecycle() : DefinitionFile.read(lifecycle);
+            asTold = FieldStories.print(story, under, locale, page);
         }
         // A PrintWriter throws nothing: whether all of it got out has to be asked
         if (out.checkError()) {

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.field;
 
+import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.samples.cli.words.Page;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,16 @@ public final class FieldStories {
      * @return whether every step was answered as the story says
      */
     public static boolean print(FieldStory story, Locale language, Page page) {
-        List<Step> steps = Telling.of(story);
+        return print(story, story.lifecycle(), language, page);
+    }
+
+    /**
+     * Tells a story on a desk under a lifecycle from elsewhere, and prints it.
+     *
+     * @return whether every step was answered as the story says
+     */
+    public static boolean print(FieldStory story, Lifecycle lifecycle, Locale language, Page page) {
+        List<Step> steps = Telling.of(story, lifecycle);
         new StoryPage(story, language, page).print(steps);
         return steps.stream().allMatch(Step::asTold);
     }

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.samples.cli.field;
 
 import dev.ticketlifecycle.Helpdesk;
+import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.refusal.Remedy;
@@ -48,18 +49,23 @@ public final class Telling {
     private DirectoryFacts people;
     private int acts;
 
-    private Telling(FieldStory story) {
+    private Telling(FieldStory story, Lifecycle lifecycle) {
         this.timeline = Timeline.from(story.plot().begins(), FieldStory.MOSCOW);
         this.clock = TestClock.at(timeline.start());
         this.people = story.cast().people();
         this.store = new InMemoryStore(clock);
-        this.desk = Helpdesk.of(story.lifecycle(), store, (asked, category) -> people, told::add)
+        this.desk = Helpdesk.of(lifecycle, store, (asked, category) -> people, told::add)
                 .findingBy(store);
     }
 
     /** Tells a story, and answers its steps. */
     static List<Step> of(FieldStory story) {
-        Telling telling = new Telling(story);
+        return of(story, story.lifecycle());
+    }
+
+    /** Tells a story under a lifecycle from elsewhere, and answers its steps. */
+    static List<Step> of(FieldStory story, Lifecycle lifecycle) {
+        Telling telling = new Telling(story, lifecycle);
         story.tell(telling);
         return telling.rows.stream().map(Row::step).toList();
     }
