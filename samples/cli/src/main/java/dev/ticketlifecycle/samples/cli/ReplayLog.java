@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.samples.cli;
 
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.samples.cli.definition.DefinitionFile;
 import dev.ticketlifecycle.samples.cli.log.LogReport;
 import dev.ticketlifecycle.samples.cli.replay.Progress;
 import dev.ticketlifecycle.samples.cli.replay.Settings;
@@ -56,18 +58,28 @@ final class ReplayLog implements Callable<Integer> {
             description = "The zone of times without an offset, such as Europe/Moscow, instead of the mapping's.")
     private @Nullable String zone;
 
+    @Option(
+            names = "--lifecycle",
+            paramLabel = "FILE",
+            description =
+                    "Judge by this definition, in YAML or JSON, instead of one made of the mapping; it needs the log's"
+                            + " statuses.")
+    private @Nullable Path lifecycle;
+
     @Mixin
     private ReportOptions options = new ReportOptions();
 
     @Override
     public Integer call() {
-        Settings settings = options.settings(spec.commandLine(), file, map);
+        Path[] inputs = lifecycle == null ? new Path[] {file, map} : new Path[] {file, map, lifecycle};
+        Settings settings = options.settings(spec.commandLine(), inputs);
         Progress progress = options.progress(spec.commandLine());
         return options.report(
                 LogReport.of(
                         file,
                         map,
                         zone(),
+                        Optional.ofNullable(lifecycle).map(DefinitionFile::read).map(Lifecycle::definition),
                         settings,
                         options.broken(spec.commandLine().getErr(), progress),
                         progress),

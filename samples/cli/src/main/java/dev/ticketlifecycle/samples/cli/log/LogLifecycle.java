@@ -1,15 +1,19 @@
 package dev.ticketlifecycle.samples.cli.log;
 
+import dev.ticketlifecycle.Definition;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.LifecycleBuilder;
+import dev.ticketlifecycle.samples.cli.table.InputProblem;
 import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +24,8 @@ import java.util.Set;
  * only channel, so no silence window ends a ticket: only the log does.
  */
 final class LogLifecycle {
+
+    private static final Channel LOG = Channel.of("log", Channel.Delivery.NONE);
 
     private final Mapping mapping;
     private final Names names;
@@ -34,8 +40,74 @@ final class LogLifecycle {
         return new LogLifecycle(mapping, names).lifecycle(off);
     }
 
+    /**
+     * A lifecycle of the user's own, with the log's channel and the mapping's promises.
+     *
+     * @throws InputProblem if it lacks a status of the mapping, or means something else by one
+     */
+    static Lifecycle of(Definition own, Mapping mapping, Names names, Collection<RuleId> off) {
+        return new LogLifecycle(mapping, names).lifecycle(own, off);
+    }
+
+    private Lifecycle lifecycle(Definition own, Collection<RuleId> off) {
+        List<String> lacking = mapping.statuses().entrySet().stream()
+                .map(status -> new Status(
+                        names.id(status.getKey()),
+                        status.getValue().phase(),
+                        status.getValue().awaits()))
+                .filter(status -> !own.statuses().contains(status))
+                .map(status -> status.name() + " of phase "
+                        + status.phase().name().toLowerCase(Locale.ROOT)
+                        + status.awaits()
+                                .map(party -> " awaiting " + party.name().toLowerCase(Locale.ROOT))
+                                .orElse(""))
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new InputProblem("lifecycle '" + own.name() + "' lacks statuses of this log: "
+                    + String.join(", ", lacking) + "; declare them, or map the log's words to its own");
+        }
+        LifecycleBuilder lifecycle = heard(own).toBuilder();
+        off.stream()
+                .filter(rule -> rule != RuleId.NOT_PERMITTED && !own.rulesOff().contains(rule.id()))
+                .forEach(rule -> lifecycle.without(rule.id()));
+        mapping.promises().policies(mapping).stream()
+                .filter(policy ->
+                        own.policies().stream().noneMatch(known -> known.name().equals(policy.name())))
+                .forEach(lifecycle::sla);
+        return lifecycle.build();
+    }
+
+    // On the log's channel, whatever others there are: only the log ends a ticket.
+    private static Definition heard(Definition own) {
+        List<Channel> channels = new ArrayList<>();
+        channels.add(LOG);
+        own.channels().stream()
+                .filter(channel -> !channel.name().equals(LOG.name()))
+                .forEach(channels::add);
+        return new Definition(
+                own.name(),
+                own.version(),
+                own.statuses(),
+                own.moves(),
+                own.usualMoves(),
+                channels,
+                own.rules(),
+                own.rulesOff(),
+                own.policies(),
+                own.approvers(),
+                own.limits(),
+                own.homeQueue(),
+                own.ladder(),
+                own.escalations(),
+                own.obligations(),
+                own.findings(),
+                own.operations(),
+                own.inheritedClocks(),
+                List.of());
+    }
+
     private Lifecycle lifecycle(Collection<RuleId> off) {
-        LifecycleBuilder lifecycle = Lifecycle.named("log").channel(Channel.of("log", Channel.Delivery.NONE));
+        LifecycleBuilder lifecycle = Lifecycle.named("log").channel(LOG);
         mapping.statuses()
                 .forEach((word, meaning) ->
                         lifecycle.status(new Status(names.id(word), meaning.phase(), meaning.awaits())));

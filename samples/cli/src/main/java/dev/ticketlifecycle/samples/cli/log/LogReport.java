@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.log;
 
+import dev.ticketlifecycle.Definition;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.escalation.EscalationReason;
@@ -44,9 +45,12 @@ public final class LogReport {
     private final Names names = new Names();
     private final Tally tally;
 
-    private LogReport(Mapping mapping, EventLog log, Settings settings) {
+    private final Optional<Definition> own;
+
+    private LogReport(Mapping mapping, EventLog log, Optional<Definition> own, Settings settings) {
         this.mapping = mapping;
         this.log = log;
+        this.own = own;
         this.settings = settings;
         this.judged = new Judged(mapping.unjudgeable(), settings.without());
         this.tally = judged.tally(settings.sentences(mapping.times().shown(), names), settings.examples())
@@ -62,14 +66,21 @@ public final class LogReport {
      * @param file the log
      * @param map its mapping
      * @param zone the zone of times without an offset, instead of the mapping's
+     * @param own the lifecycle to judge by, instead of one made of the mapping
      * @param settings what else was asked for
      * @param broken where broken lines go
      * @param progress where the replay says how far it is
      * @return the report
-     * @throws InputProblem if log or mapping can't be used at all
+     * @throws InputProblem if log, mapping or lifecycle can't be used at all
      */
     public static Report of(
-            Path file, Path map, Optional<ZoneId> zone, Settings settings, BrokenLines broken, Progress progress) {
+            Path file,
+            Path map,
+            Optional<ZoneId> zone,
+            Optional<Definition> own,
+            Settings settings,
+            BrokenLines broken,
+            Progress progress) {
         Mapping mapping = MappingReader.read(map, zone);
         EventLog log = EventLog.read(file, mapping, broken, progress);
         if (log.tickets().isEmpty()) {
@@ -79,11 +90,12 @@ public final class LogReport {
                             .map(first -> "; " + broken.count() + " are broken, the first: " + first)
                             .orElse(", there is none after the header"));
         }
-        return new LogReport(mapping, log, settings).replay(broken, progress);
+        return new LogReport(mapping, log, own, settings).replay(broken, progress);
     }
 
     private Report replay(BrokenLines broken, Progress progress) {
-        Lifecycle lifecycle = LogLifecycle.of(mapping, names, judged.off());
+        Lifecycle lifecycle = own.map(definition -> LogLifecycle.of(definition, mapping, names, judged.off()))
+                .orElseGet(() -> LogLifecycle.of(mapping, names, judged.off()));
         LogReplay replay = new LogReplay(lifecycle, mapping, names, tally);
         Stories stories =
                 settings.stories(mapping.times().shown(), names, log.tickets().keySet());
