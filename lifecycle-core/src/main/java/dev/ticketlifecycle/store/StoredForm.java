@@ -25,7 +25,7 @@ public interface StoredForm {
      * Writes a ticket.
      *
      * @param ticket the ticket
-     * @return the same bytes for equal tickets, owned by the caller
+     * @return its bytes, owned by the caller; the same ones whenever that ticket is written
      */
     byte[] write(Ticket ticket);
 
@@ -33,7 +33,7 @@ public interface StoredForm {
      * Writes a line of a journal.
      *
      * @param entry the line
-     * @return the same bytes for equal lines, owned by the caller
+     * @return its bytes, owned by the caller; the same ones whenever that line is written
      */
     byte[] write(Recorded entry);
 

@@ -1,20 +1,15 @@
 package dev.ticketlifecycle.jackson2;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.Module;
 import dev.ticketlifecycle.json.Json;
+import dev.ticketlifecycle.json.token.Encoding;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
-import dev.ticketlifecycle.json.token.Problem;
-import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import dev.ticketlifecycle.store.StoredForm;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -27,30 +22,12 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class Jackson2 {
 
-    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
-    // of
-    // others: a document that is refused is forgotten together with it.
-    private static volatile JsonFactory factory = fresh();
+    private static final Encoding UTF_8 = new Utf8();
 
     private final Json json;
 
     private Jackson2(Json json) {
         this.json = json;
-    }
-
-    private static JsonFactory fresh() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(Limits.DEPTH)
-                        .maxStringLength(Limits.TEXT)
-                        .maxNameLength(Limits.NAME)
-                        .maxNumberLength(Limits.NUMBER)
-                        .maxDocumentLength(Limits.DOCUMENT)
-                        .build())
-                // names that somebody else chose stay no longer than they need
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8) // as Jackson 3 does unasked
-                .build();
     }
 
     /**
@@ -73,13 +50,7 @@ public final class Jackson2 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> byte[] write(Class<T> type, T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator generator = factory.createGenerator(bytes)) {
-            json.write(type, value, new GeneratorTokens(generator));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return UTF_8.bytes(out -> json.write(type, value, out));
     }
 
     /**
@@ -106,14 +77,7 @@ public final class Jackson2 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> T read(Class<T> type, byte[] document) {
-        try (JsonParser parser = factory.createParser(document)) {
-            return whole(type, parser);
-        } catch (JsonException e) {
-            factory = fresh();
-            throw e;
-        } catch (IOException e) {
-            throw ParserTokens.unreadable(e);
-        }
+        return UTF_8.read(document, tokens -> json.read(type, tokens));
     }
 
     /**
@@ -130,14 +94,14 @@ public final class Jackson2 {
         return read(type, document.getBytes(StandardCharsets.UTF_8));
     }
 
-    private <T> T whole(Class<T> type, JsonParser parser) {
-        TokenReader tokens = tokens(parser);
-        T value = json.read(type, tokens);
-        if (tokens.next() != Token.END) {
-            throw new JsonException(new Problem(
-                    tokens.place(), "", "there is " + tokens.current().words() + " after the document", "send one"));
-        }
-        return value;
+    /**
+     * The form in which tickets and journals are stored.
+     *
+     * @return the form, for every lifecycle that the format knows
+     * @see Json#storedForm
+     */
+    public StoredForm storedForm() {
+        return json.storedForm(UTF_8);
     }
 
     /**

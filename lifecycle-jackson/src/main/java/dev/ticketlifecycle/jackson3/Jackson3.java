@@ -1,21 +1,15 @@
 package dev.ticketlifecycle.jackson3;
 
 import dev.ticketlifecycle.json.Json;
+import dev.ticketlifecycle.json.token.Encoding;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
-import dev.ticketlifecycle.json.token.Problem;
-import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
-import java.io.ByteArrayOutputStream;
+import dev.ticketlifecycle.store.StoredForm;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JacksonModule;
 
 /**
@@ -27,27 +21,12 @@ import tools.jackson.databind.JacksonModule;
 @SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class Jackson3 {
 
-    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
-    // of
-    // others: a document that is refused is forgotten together with it.
-    private static volatile JsonFactory factory = fresh();
+    private static final Encoding UTF_8 = new Utf8();
 
     private final Json json;
 
     private Jackson3(Json json) {
         this.json = json;
-    }
-
-    private static JsonFactory fresh() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(Limits.DEPTH)
-                        .maxStringLength(Limits.TEXT)
-                        .maxNameLength(Limits.NAME)
-                        .maxNumberLength(Limits.NUMBER)
-                        .maxDocumentLength(Limits.DOCUMENT)
-                        .build())
-                .build();
     }
 
     /**
@@ -70,11 +49,7 @@ public final class Jackson3 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> byte[] write(Class<T> type, T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.write(type, value, new GeneratorTokens(generator));
-        }
-        return bytes.toByteArray();
+        return UTF_8.bytes(out -> json.write(type, value, out));
     }
 
     /**
@@ -101,14 +76,7 @@ public final class Jackson3 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> T read(Class<T> type, byte[] document) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document)) {
-            return whole(type, parser);
-        } catch (JsonException e) {
-            factory = fresh();
-            throw e;
-        } catch (JacksonException e) {
-            throw ParserTokens.unreadable(e);
-        }
+        return UTF_8.read(document, tokens -> json.read(type, tokens));
     }
 
     /**
@@ -125,14 +93,14 @@ public final class Jackson3 {
         return read(type, document.getBytes(StandardCharsets.UTF_8));
     }
 
-    private <T> T whole(Class<T> type, JsonParser parser) {
-        TokenReader tokens = tokens(parser);
-        T value = json.read(type, tokens);
-        if (tokens.next() != Token.END) {
-            throw new JsonException(new Problem(
-                    tokens.place(), "", "there is " + tokens.current().words() + " after the document", "send one"));
-        }
-        return value;
+    /**
+     * The form in which tickets and journals are stored.
+     *
+     * @return the form, for every lifecycle that the format knows
+     * @see Json#storedForm
+     */
+    public StoredForm storedForm() {
+        return json.storedForm(UTF_8);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.ticketlifecycle.json.shape.Forms;
 import dev.ticketlifecycle.json.shape.Known;
 import dev.ticketlifecycle.json.shape.Shape;
 import dev.ticketlifecycle.json.shape.Source;
+import dev.ticketlifecycle.json.token.Encoding;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
@@ -15,6 +16,9 @@ import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.store.StoredForm;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +88,8 @@ public final class Json {
     }
 
     /**
-     * The same format for a host that has lifecycles: younger ones name those that they migrate from.
+     * The same format for a host that has lifecycles: younger ones name those that they migrate from, and tickets refer to
+     * what their lifecycle measures instead of repeating it.
      *
      * @param lifecycles the lifecycles
      * @return a format that knows them too
@@ -108,7 +113,8 @@ public final class Json {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> void write(Class<T> type, T value, TokenWriter out) {
-        forms.of(type).write(value, out);
+        boolean ticket = type == Ticket.class || type == TicketView.class;
+        forms.of(type).write(value, ticket ? known.referring(out) : out);
     }
 
     /**
@@ -132,6 +138,18 @@ public final class Json {
         return Forms.checked(type)
                 ? checked(shape, Source.checked(in, known))
                 : Objects.requireNonNull(shape.read(Source.of(in, known)), "the first problem ends the reading");
+    }
+
+    /**
+     * The form in which tickets and journals are stored, for a store that keeps bytes. Tickets refer to what their
+     * lifecycle measures, so this format has to know all lifecycles under which there are tickets.
+     *
+     * @param encoding how tokens are bytes
+     * @return the form, whatever the encoding
+     * @see #knowing(Lifecycle...)
+     */
+    public StoredForm storedForm(Encoding encoding) {
+        return new Stored(forms, known, encoding);
     }
 
     private static <T> T checked(Shape<T> shape, Source source) {

@@ -6,12 +6,15 @@ import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.jackson3.Jackson3;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.json.definition.RandomDesks;
+import dev.ticketlifecycle.json.stored.StoredDesk;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.testkit.law.Histories;
 import dev.ticketlifecycle.testkit.law.Step;
 import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +30,11 @@ import java.util.stream.Stream;
 /** Documents to ask things of: those checked in, a line each, and how new ones are made. */
 final class Examples {
 
-    static final Json JSON =
-            Json.plain().knowing(RandomDesks.RULE).knowing(RandomDesks.COMPUTED).knowing(RandomDesks.OLDER);
+    static final Json JSON = Json.plain()
+            .knowing(RandomDesks.RULE)
+            .knowing(RandomDesks.COMPUTED)
+            .knowing(RandomDesks.OLDER)
+            .knowing(StoredDesk.FIRST, StoredDesk.SECOND);
     static final Jackson2 TWO = Jackson2.of(JSON);
     static final Jackson3 THREE = Jackson3.of(JSON);
     static final boolean WRITE = Boolean.getBoolean("golden.write");
@@ -53,6 +59,12 @@ final class Examples {
         }
         if (type == LifecycleDocument.class || type == SlaPolicy.class || type == BusinessCalendar.class) {
             definitions(12).filter(type::isInstance).forEach(one -> made.add(text(type, one)));
+            return made;
+        }
+        if (type == Ticket.class || type == TicketView.class) {
+            StoredDesk.tickets(type == Ticket.class ? 6 : 2).stream()
+                    .flatMap(ticket -> type == Ticket.class ? Stream.of(ticket) : StoredDesk.views(ticket))
+                    .forEach(one -> made.add(text(type, one)));
             return made;
         }
         List<Class<?>> kinds = Any.kinds(type);

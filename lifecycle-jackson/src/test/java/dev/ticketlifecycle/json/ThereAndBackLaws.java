@@ -6,12 +6,15 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.jackson3.Jackson3;
+import dev.ticketlifecycle.json.stored.StoredDesk;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.testkit.law.Histories;
 import dev.ticketlifecycle.testkit.law.History;
 import dev.ticketlifecycle.testkit.law.Step;
 import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketView;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -60,10 +63,23 @@ class ThereAndBackLaws {
         }
     }
 
+    @Property(tries = 15)
+    void ticketsAndWhatEachSideSeesOfThemComeBackAsTheyWere(@ForAll long seed) {
+        for (Step step : StoredDesk.histories().play(seed).steps()) {
+            identity(Examples.TWO, Examples.THREE, Ticket.class, step.after());
+            StoredDesk.views(step.after())
+                    .forEach(view -> identity(Examples.TWO, Examples.THREE, TicketView.class, view));
+        }
+    }
+
     private static <T> void identity(Class<T> type, T value) {
-        String text = TWO.text(type, value);
-        assertThat(THREE.text(type, value)).as("the same bytes by both").isEqualTo(text);
-        assertThat(TWO.read(type, text)).as(text).isEqualTo(value);
-        assertThat(THREE.read(type, text)).as(text).isEqualTo(value);
+        identity(TWO, THREE, type, value);
+    }
+
+    private static <T> void identity(Jackson2 two, Jackson3 three, Class<T> type, T value) {
+        String text = two.text(type, value);
+        assertThat(three.text(type, value)).as("the same bytes by both").isEqualTo(text);
+        assertThat(two.read(type, text)).as(text).isEqualTo(value);
+        assertThat(three.read(type, text)).as(text).isEqualTo(value);
     }
 }

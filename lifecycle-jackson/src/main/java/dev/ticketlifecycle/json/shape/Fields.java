@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that has the value it has when nothing is said is left out.
  */
-final class Fields<R> implements Shape<R> {
+final class Fields<R> implements Braced<R> {
 
     private final String name;
     private final Part[] parts;
@@ -65,14 +65,7 @@ final class Fields<R> implements Shape<R> {
     }
 
     @Override
-    public void write(R value, TokenWriter out) {
-        out.object();
-        writeParts(value, out);
-        out.endObject();
-    }
-
-    /** Writes the fields without their braces. */
-    void writeParts(Object value, TokenWriter out) {
+    public void writeParts(R value, TokenWriter out) {
         for (Part part : parts) {
             writePart(part, value, out);
         }
@@ -95,12 +88,7 @@ final class Fields<R> implements Shape<R> {
     }
 
     @Override
-    public @Nullable R read(Source in) {
-        if (in.current() != Token.OBJECT) {
-            in.wanted("an object");
-            return null;
-        }
-        in.next();
+    public @Nullable R readParts(Source in) {
         return readParts(in, false);
     }
 

@@ -115,7 +115,7 @@ final class Format {
     /** The forms that need no definition to be read. */
     static Shapes shapes() {
         Shapes shapes = DefinitionFormat.declare(new Shapes());
-        return shapes.put(Object.class, new FactValues(FACTS))
+        shapes.put(Object.class, new FactValues(FACTS))
                 .kinds(Command.class, kinds(COMMANDS))
                 .kinds(Event.class, kinds(EVENTS))
                 .put(
@@ -150,6 +150,7 @@ final class Format {
                 .blank(Clocks.NONE)
                 .blank(Tally.NONE)
                 .put(Refusal.class, new As<>(shapes.of(Refused.class), Refused::of, Refused::refusal));
+        return TicketFormat.declare(shapes);
     }
 
     private static Map<String, Class<?>> kinds(List<Class<?>> rooms) {

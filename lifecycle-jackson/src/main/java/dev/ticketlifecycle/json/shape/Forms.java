@@ -5,8 +5,12 @@ import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import dev.ticketlifecycle.json.version.Upcasters;
+import dev.ticketlifecycle.json.version.Upcasters.Subject;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.sla.SlaPolicy;
+import dev.ticketlifecycle.ticket.Ticket;
+import dev.ticketlifecycle.ticket.TicketView;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -18,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** The forms of everything that is a document of its own. Immutable; safe for use by any number of threads. */
 public final class Forms {
 
-    private static final List<Class<?>> DOCUMENTS =
-            List.of(Command.class, Event.class, Act.class, Recorded.class, Refusal.class, Reading.class);
+    private static final List<Class<?>> DOCUMENTS = List.of(
+            Command.class,
+            Event.class,
+            Act.class,
+            Recorded.class,
+            Refusal.class,
+            Reading.class,
+            Ticket.class,
+            TicketView.class);
 
     /** What people write: all that is wrong with it is told at once, an unknown field as well. */
     private static final List<Class<?>> WRITTEN_BY_PEOPLE =
@@ -27,8 +38,13 @@ public final class Forms {
 
     private final ImmutableMap<Class<?>, Shape<?>> byType;
 
+    private final Shape<Ticket> storedTicket;
+    private final Shape<Recorded> storedEntry;
+
     private Forms(ImmutableMap<Class<?>, Shape<?>> byType) {
         this.byType = byType;
+        this.storedTicket = new Versioned<>(Subject.TICKET, (Braced<Ticket>) of(Ticket.class), Upcasters.OURS);
+        this.storedEntry = new Versioned<>(Subject.ENTRY, (Braced<Recorded>) of(Recorded.class), Upcasters.OURS);
     }
 
     /**
@@ -84,6 +100,24 @@ public final class Forms {
      */
     public void schema(Class<?> type, TokenWriter out) {
         SchemaDocument.write(name(type), Documents.description(type), of(type), checked(type), out);
+    }
+
+    /**
+     * The form of a ticket that is stored.
+     *
+     * @return the form, which says its version
+     */
+    public Shape<Ticket> storedTicket() {
+        return storedTicket;
+    }
+
+    /**
+     * The form of a line of a journal that is stored.
+     *
+     * @return the form, which says its version
+     */
+    public Shape<Recorded> storedEntry() {
+        return storedEntry;
     }
 
     /**

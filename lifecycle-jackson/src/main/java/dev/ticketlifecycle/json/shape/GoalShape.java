@@ -20,7 +20,7 @@ final class GoalShape implements Shape<Goal> {
     private static final List<String> TAGS = List.of(WORKING_DAYS, END_OF_DAY, BY, BY_ATTRIBUTE, COMPUTED);
 
     private static final Shape<Goal.Computed> BY_NAME =
-            new Registered<>("computed goal", Goal.Computed::name, Known::goals);
+            new Registered<>("computed goal", Goal.Computed::name, Known::computed);
 
     @Override
     public void write(Goal goal, TokenWriter out) {

@@ -45,8 +45,13 @@ final class Kinds<T> implements Shape<T> {
         out.object();
         out.field(KIND);
         out.text(kind);
-        Objects.requireNonNull(byKind.get(kind)).writeParts(value, out);
+        parts(kind).writeParts(value, out);
         out.endObject();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Fields<T> parts(String kind) {
+        return (Fields<T>) Objects.requireNonNull(byKind.get(kind));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.json.shape;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Goal;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Optional;
  * @param rules its rules by name
  * @param goals the goals it computes, by name
  * @param lifecycles the lifecycles it has, in the order of their registration
+ * @param measured what these measure
  */
-public record Known(Map<String, Rule> rules, Map<String, Goal.Computed> goals, List<Lifecycle> lifecycles) {
+public record Known(
+        Map<String, Rule> rules, Map<String, Goal.Computed> goals, List<Lifecycle> lifecycles, Measured measured) {
 
     /** Nothing. */
-    public static final Known NOTHING = new Known(Map.of(), Map.of(), List.of());
+    public static final Known NOTHING = new Known(Map.of(), Map.of(), List.of(), Measured.NOTHING);
 
     /** Copies the collections. */
     public Known {
@@ -36,7 +39,7 @@ public record Known(Map<String, Rule> rules, Map<String, Goal.Computed> goals, L
      * @throws IllegalArgumentException if there is another rule of this name
      */
     public Known and(Rule rule) {
-        return new Known(more("rule", rules, rule.name(), rule), goals, lifecycles);
+        return new Known(more("rule", rules, rule.name(), rule), goals, lifecycles, measured);
     }
 
     /**
@@ -50,7 +53,7 @@ public record Known(Map<String, Rule> rules, Map<String, Goal.Computed> goals, L
         if (goals.containsKey(goal.name()) && goals.get(goal.name()).by() != goal.by()) {
             throw twice("computed goal", goal.name());
         }
-        return new Known(rules, more("computed goal", goals, goal.name(), goal), lifecycles);
+        return new Known(rules, more("computed goal", goals, goal.name(), goal), lifecycles, measured);
     }
 
     /**
@@ -65,15 +68,14 @@ public record Known(Map<String, Rule> rules, Map<String, Goal.Computed> goals, L
         if (earlier.isPresent() && !earlier.get().definition().equals(lifecycle.definition())) {
             throw twice("lifecycle", lifecycle.name() + " v" + lifecycle.version());
         }
-        return earlier.isPresent()
-                ? this
-                : new Known(
-                        rules,
-                        goals,
-                        ImmutableList.<Lifecycle>builder()
-                                .addAll(lifecycles)
-                                .add(lifecycle)
-                                .build());
+        if (earlier.isPresent()) {
+            return this;
+        }
+        List<Lifecycle> more = ImmutableList.<Lifecycle>builder()
+                .addAll(lifecycles)
+                .add(lifecycle)
+                .build();
+        return new Known(rules, goals, more, new Measured(more));
     }
 
     /**
@@ -87,6 +89,28 @@ public record Known(Map<String, Rule> rules, Map<String, Goal.Computed> goals, L
         return lifecycles.stream()
                 .filter(one -> one.version() == version && one.name().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * The goals that are computed: those of the lifecycles as well, as long as nobody registered another of that name.
+     *
+     * @return the goals by name
+     */
+    public Map<String, Goal.Computed> computed() {
+        return ImmutableMap.<String, Goal.Computed>builder()
+                .putAll(measured.goals())
+                .putAll(goals)
+                .buildKeepingLast();
+    }
+
+    /**
+     * A writer for tickets, which refer to what their lifecycle measures.
+     *
+     * @param out where to
+     * @return the writer
+     */
+    public TokenWriter referring(TokenWriter out) {
+        return measured.isEmpty() ? out : new Referring(out, measured);
     }
 
     private static <T> Map<String, T> more(String what, Map<String, T> known, String name, T one) {

@@ -107,8 +107,8 @@ final class Shapes {
 
     /** The form that follows from a record's components, for a declared one that builds on it. */
     @SuppressWarnings("unchecked")
-    <T extends Record> Shape<T> derived(Class<T> type) {
-        return (Shape<T>) fields(type);
+    <T extends Record> Braced<T> derived(Class<T> type) {
+        return (Braced<T>) fields(type);
     }
 
     private static String key(Class<?> type, String component) {

@@ -3,6 +3,7 @@ package dev.ticketlifecycle.json.shape;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.NotYetKnownException;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
@@ -55,6 +56,17 @@ public final class Source {
      */
     public static Source of(TokenReader tokens, Known known) {
         return new Source(tokens, false, null, known);
+    }
+
+    /**
+     * A document whose first problem ends the reading; so does an unknown field, for what is read will be written again.
+     *
+     * @param tokens the document
+     * @param known what the host has registered
+     * @return the source
+     */
+    public static Source exact(TokenReader tokens, Known known) {
+        return new Source(tokens, true, null, known);
     }
 
     /**
@@ -304,7 +316,11 @@ public final class Source {
     /** An unknown field, whose value is reached: passed over, or a problem as well. */
     void unknown(String name, Collection<String> known) {
         if (strict) {
-            fail("unknown field '" + name + "'", "use one of " + String.join(", ", known));
+            Problem problem = problem("unknown field '" + name + "'", "use one of " + String.join(", ", known));
+            if (problems == null) {
+                throw new NotYetKnownException(problem);
+            }
+            fail(problem);
         }
         skip();
     }

@@ -1,11 +1,7 @@
 package dev.ticketlifecycle.json.token;
 
-/**
- * A command or event of a kind that this version of the library doesn't know.
- *
- * <p>In a rolling upgrade that is no damage: whoever meets it leaves the ticket to a newer node and comes back later.
- */
-public final class UnknownKindException extends JsonException {
+/** A command or event of a kind that this version of the library doesn't know. */
+public final class UnknownKindException extends NotYetKnownException {
 
     private static final long serialVersionUID = 1L;
 

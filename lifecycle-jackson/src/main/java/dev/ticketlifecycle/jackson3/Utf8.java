@@ -1,0 +1,71 @@
+package dev.ticketlifecycle.jackson3;
+
+import dev.ticketlifecycle.json.token.Encoding;
+import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Token;
+import dev.ticketlifecycle.json.token.TokenReader;
+import dev.ticketlifecycle.json.token.TokenWriter;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Documents as bytes in UTF-8, held to the limits. */
+final class Utf8 implements Encoding {
+
+    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
+    // of
+    // others: a document that is refused is forgotten together with it.
+    private static volatile JsonFactory factory = fresh();
+
+    private static JsonFactory fresh() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.DEPTH)
+                        .maxStringLength(Limits.TEXT)
+                        .maxNameLength(Limits.NAME)
+                        .maxNumberLength(Limits.NUMBER)
+                        .maxDocumentLength(Limits.DOCUMENT)
+                        .build())
+                .build();
+    }
+
+    @Override
+    public byte[] bytes(Consumer<TokenWriter> document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            document.accept(new GeneratorTokens(generator));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public <T> T read(byte[] bytes, Function<TokenReader, T> value) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
+            return whole(value, parser);
+        } catch (JsonException e) {
+            factory = fresh();
+            throw e;
+        } catch (JacksonException e) {
+            throw ParserTokens.unreadable(e);
+        }
+    }
+
+    private static <T> T whole(Function<TokenReader, T> value, JsonParser parser) {
+        TokenReader tokens = new ParserTokens(parser);
+        T read = value.apply(tokens);
+        if (tokens.next() != Token.END) {
+            throw new JsonException(new Problem(
+                    tokens.place(), "", "there is " + tokens.current().words() + " after the document", "send one"));
+        }
+        return read;
+    }
+}
