@@ -72,7 +72,8 @@ record Versioned<T>(Subject subject, Braced<T> fields, Upcasters upcasters) impl
         return older(version, all.without(VERSION), in);
     }
 
-    private @Nullable T older(int version, Node.Fields then, Source in) {
+    @Nullable
+    T older(int version, Node.Fields then, Source in) {
         Node.Fields now;
         try {
             now = upcasters.upToDate(subject, version, then);
