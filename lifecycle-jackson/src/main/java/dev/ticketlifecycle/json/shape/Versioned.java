@@ -60,7 +60,7 @@ record Versioned<T>(Subject subject, Braced<T> fields, Upcasters upcasters) impl
     // The version stands further down, as it does after somebody else's tool has sorted the fields.
     private @Nullable T sorted(Source in) {
         Node.Fields all = Node.fields(in.tokens());
-        if (!(all.byName().get(VERSION) instanceof Node.Number number)) {
+        if (!(all.byName().get(VERSION) instanceof Node.Digits number)) {
             in.fail("missing field '" + VERSION + "'", "what is stored says its version");
             return null;
         }

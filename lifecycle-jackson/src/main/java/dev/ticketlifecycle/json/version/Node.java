@@ -25,9 +25,9 @@ public sealed interface Node {
     /**
      * A number.
      *
-     * @param digits as it is written
+     * @param value as it is written
      */
-    record Number(String digits) implements Node {}
+    record Digits(String value) implements Node {}
 
     /** {@code true}, {@code false} or {@code null}. */
     enum Word implements Node {
@@ -119,7 +119,7 @@ public sealed interface Node {
         }
         return switch (in.current()) {
             case TEXT -> new Text(in.text());
-            case NUMBER -> new Number(in.text());
+            case NUMBER -> new Digits(in.text());
             case TRUE -> Word.TRUE;
             case FALSE -> Word.FALSE;
             case NULL -> Word.NULL;

@@ -21,8 +21,8 @@ final class Walk implements TokenReader {
     private void add(Node node) {
         if (node instanceof Node.Text text) {
             steps.add(new Step(Token.TEXT, text.value()));
-        } else if (node instanceof Node.Number number) {
-            steps.add(new Step(Token.NUMBER, number.digits()));
+        } else if (node instanceof Node.Digits number) {
+            steps.add(new Step(Token.NUMBER, number.value()));
         } else if (node instanceof Node.Word word) {
             steps.add(new Step(Token.valueOf(word.name()), ""));
         } else if (node instanceof Node.Many many) {
