@@ -37,17 +37,17 @@ class VersionsTest {
             Upcasters.Subject.ENTRY, (Braced<Recorded>) Forms.plain().of(Recorded.class), PAST);
 
     private enum Form {
-        TWO(Jackson2.of(Json.plain()).storedForm()),
-        THREE(Jackson3.of(Json.plain()).storedForm());
+        TWO,
+        THREE;
 
-        private final StoredForm stored;
-
-        Form(StoredForm stored) {
-            this.stored = stored;
+        StoredForm stored() {
+            return this == TWO
+                    ? Jackson2.of(Json.plain()).storedForm()
+                    : Jackson3.of(Json.plain()).storedForm();
         }
 
         Recorded entry(String text) {
-            return stored.readEntry(text.getBytes(StandardCharsets.UTF_8));
+            return stored().readEntry(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -126,12 +126,12 @@ class VersionsTest {
         byte[] unknown = ticket.formatted("support|3|standard/first-reply").getBytes(StandardCharsets.UTF_8);
         byte[] damaged = ticket.formatted("standard/first-reply").getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> form.stored.readTicket(unknown))
+        assertThatThrownBy(() -> form.stored().readTicket(unknown))
                 .isInstanceOfSatisfying(
                         UnreadableException.class,
                         e -> assertThat(e.laterMaybe()).isTrue())
                 .hasMessageContaining("/clocks/0/target: lifecycle 'support' v3 isn't known here");
-        assertThatThrownBy(() -> form.stored.readTicket(damaged))
+        assertThatThrownBy(() -> form.stored().readTicket(damaged))
                 .isInstanceOfSatisfying(
                         UnreadableException.class,
                         e -> assertThat(e.laterMaybe()).isFalse());

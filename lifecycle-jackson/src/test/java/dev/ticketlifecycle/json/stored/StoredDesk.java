@@ -9,6 +9,7 @@ import dev.ticketlifecycle.finding.FindingKind;
 import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.jackson3.Jackson3;
 import dev.ticketlifecycle.json.Json;
+import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.obligation.ObligationKind;
 import dev.ticketlifecycle.obligation.OnClose;
 import dev.ticketlifecycle.operation.Operation;
@@ -55,6 +56,9 @@ public final class StoredDesk {
     private static final BusinessCalendar OFFICE = calendar("America/New_York", "09:00", "17:00");
     private static final BusinessCalendar LATE = calendar("Europe/Amsterdam", "12:00", "22:00");
 
+    static final Goal TOMORROW =
+            Goal.computed("tomorrow", (traits, start) -> Optional.of(start.plus(Duration.ofDays(1))));
+
     public static final Lifecycle FIRST = desk(OFFICE)
             .sla(SlaPolicy.named("leaving").calendar(OFFICE).resolution(Duration.ofHours(9)))
             .build();
@@ -92,6 +96,11 @@ public final class StoredDesk {
             tickets.add(histories().play(seed).ticket());
         }
         return tickets;
+    }
+
+    /** A lifecycle as a document. */
+    static String document(Lifecycle lifecycle) {
+        return Jackson3.of(JSON).text(LifecycleDocument.class, LifecycleDocument.of(lifecycle));
     }
 
     /** What every side sees of a ticket. */
@@ -146,11 +155,10 @@ public final class StoredDesk {
     }
 
     private static SlaPolicy promised(BusinessCalendar hours) {
-        Goal tomorrow = Goal.computed("tomorrow", (traits, start) -> Optional.of(start.plus(Duration.ofDays(1))));
         return SlaPolicy.named("promised")
                 .calendar(hours)
                 .resolution(Goals.first(Match.situation("on-site"), Goal.byAttribute("gate-closes"))
-                        .then(Match.priority("urgent"), tomorrow)
+                        .then(Match.priority("urgent"), TOMORROW)
                         .then(Match.category("returns"), Goal.by(Instant.parse("2026-03-03T05:00:00Z"))))
                 .warnAt(0.75);
     }
