@@ -1,9 +1,12 @@
 package dev.ticketlifecycle.jackson2;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens for a generator. */
 final class GeneratorTokens implements TokenWriter {
@@ -54,6 +57,20 @@ final class GeneratorTokens implements TokenWriter {
     public void field(String name) {
         try {
             generator.writeFieldName(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void field(Name name) {
+        @Nullable SerializedString form = name.written(SerializedString.class);
+        if (form == null) {
+            form = new SerializedString(name.text());
+            name.written(form);
+        }
+        try {
+            generator.writeFieldName(form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

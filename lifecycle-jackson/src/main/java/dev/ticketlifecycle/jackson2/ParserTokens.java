@@ -13,10 +13,14 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a parser. */
 final class ParserTokens implements TokenReader {
+
+    private static final Token[] TOKENS =
+            Arrays.stream(JsonToken.values()).map(ParserTokens::token).toArray(Token[]::new);
 
     private final JsonParser parser;
     private Token current;
@@ -29,7 +33,8 @@ final class ParserTokens implements TokenReader {
     @Override
     public Token next() {
         try {
-            current = token(parser.nextToken());
+            @Nullable JsonToken next = parser.nextToken();
+            current = next == null ? Token.END : TOKENS[next.ordinal()];
             return current;
         } catch (IOException e) {
             throw unreadable(e);
@@ -61,14 +66,20 @@ final class ParserTokens implements TokenReader {
 
     /** What has become of reading: either the document is wrong, or the line between. */
     static RuntimeException unreadable(IOException e) {
-        if (e instanceof JsonProcessingException malformed) {
-            return new JsonException(
-                    new Problem(place(malformed.getLocation()), "", malformed.getOriginalMessage(), ""));
-        }
-        if (e instanceof CharConversionException || e instanceof CharacterCodingException) {
-            return new JsonException(new Problem(Place.UNKNOWN, "", String.valueOf(e.getMessage()), "send UTF-8"));
-        }
-        return new UncheckedIOException(e);
+        boolean malformed = e instanceof JsonProcessingException
+                || e instanceof CharConversionException
+                || e instanceof CharacterCodingException;
+        return malformed ? malformed(e) : new UncheckedIOException(e);
+    }
+
+    /** What is wrong with a document that is at hand, so that no line can break. */
+    static JsonException malformed(IOException e) {
+        JsonException refusal = new JsonException(
+                e instanceof JsonProcessingException wrong
+                        ? new Problem(place(wrong.getLocation()), "", wrong.getOriginalMessage(), "")
+                        : new Problem(Place.UNKNOWN, "", String.valueOf(e.getMessage()), "send UTF-8"));
+        refusal.initCause(e);
+        return refusal;
     }
 
     private static Token token(@Nullable JsonToken token) {

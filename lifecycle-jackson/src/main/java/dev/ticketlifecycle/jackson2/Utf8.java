@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.ticketlifecycle.json.token.Encoding;
 import dev.ticketlifecycle.json.token.JsonException;
@@ -12,9 +13,11 @@ import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import dev.ticketlifecycle.json.token.WellFormed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,8 +25,7 @@ import java.util.function.Function;
 final class Utf8 implements Encoding {
 
     // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
-    // of
-    // others: a document that is refused is forgotten together with it.
+    // of others: a document that is refused is forgotten together with it.
     private static volatile JsonFactory factory = fresh();
 
     private static JsonFactory fresh() {
@@ -54,13 +56,25 @@ final class Utf8 implements Encoding {
 
     @Override
     public <T> T read(byte[] bytes, Function<TokenReader, T> value) {
-        try (JsonParser parser = factory.createParser(bytes)) {
-            return whole(value, parser);
+        WellFormed.check(bytes);
+        try {
+            return read(bytes, value, factory);
         } catch (JsonException e) {
             factory = fresh();
+            if (e.getCause() instanceof StreamConstraintsException) {
+                return read(bytes, value, fresh()); // maybe the names of an earlier document were in the way
+            }
             throw e;
+        }
+    }
+
+    private static <T> T read(byte[] bytes, Function<TokenReader, T> value, JsonFactory by) {
+        try (JsonParser parser = by.createParser(bytes)) {
+            return whole(value, parser);
+        } catch (UncheckedIOException e) {
+            throw ParserTokens.malformed(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw ParserTokens.unreadable(e);
+            throw ParserTokens.malformed(e);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.ticketlifecycle.jackson3;
 
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** The tokens for a generator. */
 final class GeneratorTokens implements TokenWriter {
@@ -35,6 +38,16 @@ final class GeneratorTokens implements TokenWriter {
     @Override
     public void field(String name) {
         generator.writeName(name);
+    }
+
+    @Override
+    public void field(Name name) {
+        @Nullable SerializedString form = name.written(SerializedString.class);
+        if (form == null) {
+            form = new SerializedString(name.text());
+            name.written(form);
+        }
+        generator.writeName(form);
     }
 
     @Override

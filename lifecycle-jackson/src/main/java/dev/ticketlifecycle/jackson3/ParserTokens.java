@@ -7,6 +7,7 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import java.io.CharConversionException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,9 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** The tokens of a parser. */
 final class ParserTokens implements TokenReader {
+
+    private static final Token[] TOKENS =
+            Arrays.stream(JsonToken.values()).map(ParserTokens::token).toArray(Token[]::new);
 
     private final JsonParser parser;
     private Token current;
@@ -28,7 +32,8 @@ final class ParserTokens implements TokenReader {
     @Override
     public Token next() {
         try {
-            current = token(parser.nextToken());
+            @Nullable JsonToken next = parser.nextToken();
+            current = next == null ? Token.END : TOKENS[next.ordinal()];
             return current;
         } catch (JacksonException e) {
             throw unreadable(e);
@@ -60,13 +65,20 @@ final class ParserTokens implements TokenReader {
 
     /** What has become of reading: either the document is wrong, or the line between. */
     static RuntimeException unreadable(JacksonException e) {
-        if (!(e instanceof JacksonIOException)) {
-            return new JsonException(new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
-        }
-        if (e.getCause() instanceof CharConversionException || e.getCause() instanceof CharacterCodingException) {
-            return new JsonException(new Problem(Place.UNKNOWN, "", e.getOriginalMessage(), "send UTF-8"));
-        }
-        return e;
+        boolean malformed = !(e instanceof JacksonIOException)
+                || e.getCause() instanceof CharConversionException
+                || e.getCause() instanceof CharacterCodingException;
+        return malformed ? malformed(e) : e;
+    }
+
+    /** What is wrong with a document that is at hand, so that no line can break. */
+    static JsonException malformed(JacksonException e) {
+        JsonException refusal = new JsonException(
+                e instanceof JacksonIOException
+                        ? new Problem(Place.UNKNOWN, "", e.getOriginalMessage(), "send UTF-8")
+                        : new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+        refusal.initCause(e);
+        return refusal;
     }
 
     private static Token token(@Nullable JsonToken token) {

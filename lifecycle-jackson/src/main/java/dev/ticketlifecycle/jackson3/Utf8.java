@@ -7,6 +7,7 @@ import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import dev.ticketlifecycle.json.token.WellFormed;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,14 +17,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Documents as bytes in UTF-8, held to the limits. */
 final class Utf8 implements Encoding {
 
     // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
-    // of
-    // others: a document that is refused is forgotten together with it.
+    // of others: a document that is refused is forgotten together with it.
     private static volatile JsonFactory factory = fresh();
 
     private static JsonFactory fresh() {
@@ -49,13 +50,23 @@ final class Utf8 implements Encoding {
 
     @Override
     public <T> T read(byte[] bytes, Function<TokenReader, T> value) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
-            return whole(value, parser);
+        WellFormed.check(bytes);
+        try {
+            return read(bytes, value, factory);
         } catch (JsonException e) {
             factory = fresh();
+            if (e.getCause() instanceof StreamConstraintsException) {
+                return read(bytes, value, fresh()); // maybe the names of an earlier document were in the way
+            }
             throw e;
+        }
+    }
+
+    private static <T> T read(byte[] bytes, Function<TokenReader, T> value, JsonFactory by) {
+        try (JsonParser parser = by.createParser(ObjectReadContext.empty(), bytes)) {
+            return whole(value, parser);
         } catch (JacksonException e) {
-            throw ParserTokens.unreadable(e);
+            throw ParserTokens.malformed(e);
         }
     }
 

@@ -201,7 +201,16 @@ class LimitsTest {
         refused(by, Act.class, new byte[] {0, 0, 0, '{', 0x7F, 0x7F, 0x7F, 0x7F, 1, 2}, "");
         refused(by, Act.class, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, 1, 2, 3}, "");
         refused(by, Act.class, new byte[] {'{', 0, '"'}, "");
-        refused(by, Act.class, "{\"id\":".getBytes(UTF_16LE), "");
+        refused(by, Act.class, (ACT + "}").getBytes(UTF_16LE), "bytes that are no text in UTF-8");
+        refused(by, Act.class, new byte[] {'{', '"', 'a', (byte) 0xC1, (byte) 0x93, '"', ':', '1', '}'}, "no text in UTF-8");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void halfACharacterIsRefusedWhereverItIsKept(Generation by) {
+        refused(by, Act.class, ACT.replace("c-1", "\\ud83d") + "}", "/id: half a character");
+        refused(by, Act.class, ACT.replace("c-1", "\\ude00\\ud83d") + "}", "/id: half a character");
+        refused(by, Refusal.class, "{\"reasons\":[{\"rule\":\"r\",\"facts\":{\"\\ud83d\":1}}]}", "urrogate");
     }
 
     static <T> void refused(Generation by, Class<T> type, String document, String says) {

@@ -73,7 +73,7 @@ final class FactValues implements Shape<Object> {
     @Override
     public @Nullable Object read(Source in) {
         return switch (in.current()) {
-            case TEXT -> in.text();
+            case TEXT -> in.kept();
             case TRUE, FALSE -> in.current() == Token.TRUE;
             case NUMBER -> number(in);
             case ARRAY -> list(in);

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.json.shape;
 
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.lang.invoke.MethodHandle;
@@ -25,24 +26,33 @@ final class Fields<R> implements Braced<R> {
 
     private final String name;
     private final Part[] parts;
+    private final Name[] names;
     private final Map<String, Integer> byName;
     private final @Nullable MethodHandle make; // Object(Object[]); null if it is only read element by element
 
     /**
      * One component.
      *
-     * @param name its field
+     * @param named its field
      * @param shape its form
      * @param get reads it from the record
      * @param absent its value when its field is left out; null if it can't be
      * @param same the component whose value it has when its field is left out; -1 for none
      */
     record Part(
-            String name,
+            Name named,
             Shape<Object> shape,
             Function<Object, Object> get,
             @Nullable Object absent,
             int same) {
+
+        Part(String name, Shape<Object> shape, Function<Object, Object> get, @Nullable Object absent, int same) {
+            this(new Name(name), shape, get, absent, same);
+        }
+
+        String name() {
+            return named.text();
+        }
 
         boolean needed() {
             return absent == null && same < 0;
@@ -57,6 +67,7 @@ final class Fields<R> implements Braced<R> {
         this.name = name;
         this.parts = parts.toArray(Part[]::new);
         this.make = make;
+        this.names = parts.stream().map(Part::named).toArray(Name[]::new);
         ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
         for (int i = 0; i < this.parts.length; i++) {
             places.put(this.parts[i].name(), i);
@@ -77,7 +88,7 @@ final class Fields<R> implements Braced<R> {
         Object usual =
                 part.same() < 0 ? part.absent() : parts[part.same()].get().apply(value);
         if (usual == null || !usual.equals(one)) {
-            out.field(part.name());
+            out.field(part.named());
             part.shape().write(one, out);
         }
     }
@@ -101,7 +112,7 @@ final class Fields<R> implements Braced<R> {
         for (int i = 0; in.current() == Token.FIELD; in.next(), i++) {
             in.limit(i, "fields");
             String field = in.text();
-            int at = expected < parts.length && parts[expected].name().equals(field) ? expected : place(field);
+            int at = place(field, expected);
             in.enter(field, 0);
             in.next();
             if (at < 0 && !(kind && field.equals(Kinds.KIND))) {
@@ -139,7 +150,7 @@ final class Fields<R> implements Braced<R> {
         Set<String> there = new HashSet<>();
         while (in.next() == Token.FIELD) {
             String field = in.text();
-            int at = place(field);
+            int at = place(field, 0);
             in.enter(field, 0);
             in.next();
             if (at < 0) {
@@ -174,9 +185,15 @@ final class Fields<R> implements Braced<R> {
         }
     }
 
-    private int place(String field) {
+    // Fields mostly stand in their order, some of them left out.
+    private int place(String field, int expected) {
+        for (int i = expected; i < names.length; i++) {
+            if (names[i].met(field)) {
+                return i;
+            }
+        }
         @Nullable Integer at = byName.get(field);
-        return at == null ? -1 : at;
+        return at == null || !names[at].is(field) ? -1 : at;
     }
 
     @SuppressWarnings("unchecked")

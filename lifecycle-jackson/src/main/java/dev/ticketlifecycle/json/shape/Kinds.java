@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.json.shape;
 
 import com.google.common.collect.ImmutableMap;
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
@@ -18,9 +19,13 @@ final class Kinds<T> implements Shape<T> {
 
     static final String KIND = "kind";
 
+    private static final Name NAME = new Name(KIND);
+
     private final String name;
     private final ImmutableMap<String, Fields<?>> byKind;
-    private final Map<Class<?>, String> kinds = new HashMap<>();
+    private final Map<Class<?>, Kind> kinds = new HashMap<>();
+
+    private record Kind(String word, Fields<?> fields) {}
 
     /**
      * A closed set.
@@ -32,26 +37,27 @@ final class Kinds<T> implements Shape<T> {
     Kinds(String name, Map<String, Fields<?>> byKind, Map<Class<?>, String> classes) {
         this.name = name;
         this.byKind = ImmutableMap.copyOf(new TreeMap<>(byKind)); // a compiler chooses the order of what a set permits
-        this.kinds.putAll(classes);
+        classes.forEach((record, kind) ->
+                this.kinds.put(record, new Kind(kind, Objects.requireNonNull(byKind.get(kind)))));
     }
 
     @Override
     public void write(T value, TokenWriter out) {
-        @Nullable String kind = kinds.get(value.getClass());
+        @Nullable Kind kind = kinds.get(value.getClass());
         if (kind == null) {
             throw new IllegalArgumentException("a " + value.getClass().getName() + " is no " + name
                     + " of this library: use one of " + byKind.keySet());
         }
         out.object();
-        out.field(KIND);
-        out.text(kind);
+        out.field(NAME);
+        out.text(kind.word());
         parts(kind).writeParts(value, out);
         out.endObject();
     }
 
     @SuppressWarnings("unchecked")
-    private Fields<T> parts(String kind) {
-        return (Fields<T>) Objects.requireNonNull(byKind.get(kind));
+    private Fields<T> parts(Kind kind) {
+        return (Fields<T>) kind.fields();
     }
 
     @Override
@@ -60,7 +66,7 @@ final class Kinds<T> implements Shape<T> {
             in.wanted("an object with a kind");
             return null;
         }
-        if (in.next() == Token.FIELD && in.text().equals(KIND)) {
+        if (in.next() == Token.FIELD && NAME.is(in.text())) {
             if (in.next() != Token.TEXT) {
                 in.fail("a kind that is " + in.current().words(), "use one of " + byKind.keySet());
                 in.rest();

@@ -54,7 +54,7 @@ record Pairs<K, V>(Plain<K> key, Shape<V> value) implements Shape<Map<K, V>> {
         boolean failed = false;
         for (int i = 0; in.next() == Token.FIELD; i++) {
             in.limit(i, "fields");
-            String name = in.text();
+            String name = in.kept();
             in.enter(name, 0);
             @Nullable K by = key.of(name, in);
             in.next();

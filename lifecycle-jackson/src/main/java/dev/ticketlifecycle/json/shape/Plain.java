@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Plain<T> implements Shape<T> {
 
     private final String what;
+    private final boolean lookedUp;
     private final Map<String, Object> schema;
     private final Function<T, String> toText;
     private final Function<String, T> fromText;
@@ -28,6 +29,7 @@ final class Plain<T> implements Shape<T> {
      */
     Plain(String what, Map<String, Object> schema, Function<T, String> toText, Function<String, T> fromText) {
         this.what = what;
+        this.lookedUp = schema.containsKey("enum");
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("type", "string");
         if (!schema.containsKey("enum")) {
@@ -80,7 +82,7 @@ final class Plain<T> implements Shape<T> {
     @Override
     public @Nullable T read(Source in) {
         if (in.current() == Token.TEXT) {
-            return of(in.text(), in);
+            return of(lookedUp ? in.text() : in.kept(), in);
         }
         in.wanted("a string, " + what + ",");
         return null;

@@ -9,6 +9,7 @@ import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.UnknownKindException;
+import dev.ticketlifecycle.json.token.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -105,6 +106,9 @@ public final class Source {
      */
     public String text() {
         String text = tokens.text();
+        if (text.length() <= Limits.NUMBER) {
+            return text; // within each of the limits below
+        }
         int most = switch (tokens.current()) {
             case FIELD -> Limits.NAME;
             case NUMBER -> Limits.NUMBER;
@@ -113,6 +117,19 @@ public final class Source {
         if (text.length() > most) {
             String what = tokens.current().words() + " of " + text.length() + " characters";
             throw new JsonException(problem(what, "use at most " + most));
+        }
+        return text;
+    }
+
+    /**
+     * The text of the token, which is kept as it is and not looked up.
+     *
+     * @return the text
+     */
+    String kept() {
+        String text = text();
+        if (WellFormed.torn(text)) {
+            throw new JsonException(problem("half a character, a surrogate alone", "write both halves"));
         }
         return text;
     }

@@ -77,25 +77,15 @@ final class Times {
     }
 
     static Instant instant(String text) {
-        return text.length() == 24 && text.charAt(23) == 'Z' && text.charAt(10) == 'T' && plain(text)
-                ? ours(text)
-                : others(text);
-    }
-
-    private static boolean plain(String text) {
-        for (int i = 0; i < 23; i++) {
-            char c = text.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            boolean between = i == 4 || i == 7 || i == 10 || i == 13 || i == 16 || i == 19;
-            if (digit == between) {
-                return false;
-            }
-        }
-        return text.charAt(4) == '-'
+        boolean ours = text.length() == 24
+                && text.charAt(4) == '-'
                 && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
                 && text.charAt(13) == ':'
                 && text.charAt(16) == ':'
-                && text.charAt(19) == '.';
+                && text.charAt(19) == '.'
+                && text.charAt(23) == 'Z';
+        return ours ? ours(text) : others(text);
     }
 
     private static Instant ours(String text) {
@@ -105,7 +95,9 @@ final class Times {
         int hour = number(text, 11, 2);
         int minute = number(text, 14, 2);
         int second = number(text, 17, 2);
-        if (month < 1 || month > 12 || date < 1 || date > 28 || hour > 23 || minute > 59 || second > 59) {
+        int milli = number(text, 20, 3);
+        boolean digits = (year | month | date | hour | minute | second | milli) >= 0;
+        if (!digits || month < 1 || month > 12 || date < 1 || date > 28 || hour > 23 || minute > 59 || second > 59) {
             return others(text); // the last days of a month, and what is wrong, are looked at closely
         }
         long shiftedYear = month <= 2 ? year - 1L : year;
@@ -115,15 +107,19 @@ final class Times {
         long ofEra = ofEraYear * 365 + ofEraYear / 4 - ofEraYear / 100 + ofYear;
         long day = era * 146_097 + ofEra - 719_468;
         return Instant.ofEpochMilli(
-                day * DAY + hour * 3_600_000L + minute * 60_000L + second * 1_000L + number(text, 20, 3));
+                day * DAY + hour * 3_600_000L + minute * 60_000L + second * 1_000L + milli);
     }
 
+    // Less than nothing if there is something else than digits.
     private static int number(String text, int at, int count) {
         int value = 0;
+        int wrong = 0;
         for (int i = at; i < at + count; i++) {
-            value = value * 10 + text.charAt(i) - '0';
+            int digit = text.charAt(i) - '0';
+            wrong |= digit | 9 - digit;
+            value = value * 10 + digit;
         }
-        return value;
+        return wrong < 0 ? -1 : value;
     }
 
     private static Instant others(String text) {

@@ -27,6 +27,15 @@ public interface TokenWriter {
     void field(String name);
 
     /**
+     * Names the value that follows.
+     *
+     * @param name the name of the field, one that is written over and over
+     */
+    default void field(Name name) {
+        field(name.text());
+    }
+
+    /**
      * Writes a string.
      *
      * @param value its characters

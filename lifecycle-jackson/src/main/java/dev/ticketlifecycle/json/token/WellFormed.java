@@ -1,0 +1,61 @@
+package dev.ticketlifecycle.json.token;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Whether bytes are text at all: parsers let more through than any two of them read alike. */
+public final class WellFormed {
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private WellFormed() {}
+
+    /**
+     * Holds a document to UTF-8 (RFC 8259, section 8.1).
+     *
+     * @param document a whole document
+     * @throws JsonException if it is in another encoding, or has bytes that no text has in UTF-8
+     */
+    public static void check(byte[] document) {
+        boolean wide = false; // in UTF-16 and UTF-32 the brace or blank that a document begins with has a zero beside it
+        for (int i = 0; i < Math.min(4, document.length); i++) {
+            wide |= document[i] == 0;
+        }
+        if (wide || !(ascii(document) || com.google.common.base.Utf8.isWellFormed(document))) {
+            throw new JsonException(new Problem(Place.UNKNOWN, "", "bytes that are no text in UTF-8", "send UTF-8"));
+        }
+    }
+
+    // Eight bytes at a time, because every document that is read comes by here.
+    private static boolean ascii(byte[] document) {
+        long high = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= document.length; i += Long.BYTES) {
+            high |= (long) LONGS.get(document, i);
+        }
+        for (; i < document.length; i++) {
+            high |= document[i] & 0x80L;
+        }
+        return (high & 0x8080808080808080L) == 0;
+    }
+
+    /**
+     * Whether a text has half a character somewhere, which UTF-8 can't write.
+     *
+     * @param text the text
+     * @return whether a surrogate stands alone
+     */
+    public static boolean torn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+}
