@@ -35,12 +35,19 @@ final class Moves {
             CommandKind.WITHDRAW,
             CommandKind.CLOSE);
 
+    /** The most statuses: from each a move may lead to each. */
+    private static final int MOST = 500;
+
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private final List<Definition.Move> declared = new ArrayList<>();
     private final Map<String, Map<CommandKind, String>> commands = new LinkedHashMap<>();
     private final SetMultimap<String, String> byName = LinkedHashMultimap.create();
 
     void add(Status status) {
+        if (statuses.size() == MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " statuses, '" + status.name()
+                    + "' is one more: a desk has a dozen, and attributes or queues for the rest");
+        }
         @Nullable Status earlier = statuses.putIfAbsent(status.name(), status);
         if (earlier != null) {
             throw new IllegalArgumentException("status '" + status.name() + "' is declared twice, as " + earlier.phase()
@@ -134,7 +141,7 @@ final class Moves {
                     new Plan.Row(status, Maps.immutableEnumMap(targets), Collections.unmodifiableSet(moves)));
         }
         reachable(lifecycle, rows, of(usual, Phase.NEW));
-        rows.values().forEach(row -> ends(lifecycle, rows, row));
+        ends(lifecycle, rows);
         return Collections.unmodifiableMap(rows);
     }
 
@@ -225,13 +232,31 @@ final class Moves {
         }
     }
 
-    private static void ends(String lifecycle, Map<String, Plan.Row> rows, Plan.Row row) {
-        boolean end = reach(rows, row.status()).stream().anyMatch(s -> s.phase() == Phase.CLOSED);
-        if (!end) {
-            throw new IllegalArgumentException("lifecycle '" + lifecycle + "': status '"
-                    + row.status().name() + "' of phase " + row.status().phase()
-                    + " is a dead end, no status of phase CLOSED can be reached from it: declare a move, or give it"
-                    + " phase CLOSED");
+    // Backwards from the ends, once for all statuses.
+    private static void ends(String lifecycle, Map<String, Plan.Row> rows) {
+        SetMultimap<Status, Status> before = LinkedHashMultimap.create();
+        Deque<Status> open = new ArrayDeque<>();
+        for (Plan.Row row : rows.values()) {
+            from(row).forEach(next -> before.put(next, row.status()));
+            if (row.status().phase() == Phase.CLOSED) {
+                open.add(row.status());
+            }
+        }
+        Set<Status> ending = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            for (Status earlier : before.get(open.remove())) {
+                if (ending.add(earlier)) {
+                    open.add(earlier);
+                }
+            }
+        }
+        for (Plan.Row row : rows.values()) {
+            if (!ending.contains(row.status())) {
+                throw new IllegalArgumentException("lifecycle '" + lifecycle + "': status '"
+                        + row.status().name() + "' of phase " + row.status().phase()
+                        + " is a dead end, no status of phase CLOSED can be reached from it: declare a move, or give it"
+                        + " phase CLOSED");
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** The tokens for a generator. */
 final class GeneratorTokens implements TokenWriter {
@@ -64,8 +63,10 @@ final class GeneratorTokens implements TokenWriter {
 
     @Override
     public void field(Name name) {
-        @Nullable SerializedString form = name.written(SerializedString.class);
-        if (form == null) {
+        SerializedString form;
+        if (name.written() instanceof SerializedString known) {
+            form = known;
+        } else {
             form = new SerializedString(name.text());
             name.written(form);
         }

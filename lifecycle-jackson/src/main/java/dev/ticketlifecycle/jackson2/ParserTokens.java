@@ -13,14 +13,10 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a parser. */
 final class ParserTokens implements TokenReader {
-
-    private static final Token[] TOKENS =
-            Arrays.stream(JsonToken.values()).map(ParserTokens::token).toArray(Token[]::new);
 
     private final JsonParser parser;
     private Token current;
@@ -33,8 +29,7 @@ final class ParserTokens implements TokenReader {
     @Override
     public Token next() {
         try {
-            @Nullable JsonToken next = parser.nextToken();
-            current = next == null ? Token.END : TOKENS[next.ordinal()];
+            current = token(parser.nextToken());
             return current;
         } catch (IOException e) {
             throw unreadable(e);

@@ -2,7 +2,6 @@ package dev.ticketlifecycle.jackson3;
 
 import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.TokenWriter;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
@@ -42,8 +41,10 @@ final class GeneratorTokens implements TokenWriter {
 
     @Override
     public void field(Name name) {
-        @Nullable SerializedString form = name.written(SerializedString.class);
-        if (form == null) {
+        SerializedString form;
+        if (name.written() instanceof SerializedString known) {
+            form = known;
+        } else {
             form = new SerializedString(name.text());
             name.written(form);
         }

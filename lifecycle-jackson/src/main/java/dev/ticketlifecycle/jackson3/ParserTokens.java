@@ -7,7 +7,6 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import java.io.CharConversionException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,9 +16,6 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** The tokens of a parser. */
 final class ParserTokens implements TokenReader {
-
-    private static final Token[] TOKENS =
-            Arrays.stream(JsonToken.values()).map(ParserTokens::token).toArray(Token[]::new);
 
     private final JsonParser parser;
     private Token current;
@@ -32,8 +28,7 @@ final class ParserTokens implements TokenReader {
     @Override
     public Token next() {
         try {
-            @Nullable JsonToken next = parser.nextToken();
-            current = next == null ? Token.END : TOKENS[next.ordinal()];
+            current = token(parser.nextToken());
             return current;
         } catch (JacksonException e) {
             throw unreadable(e);

@@ -202,7 +202,11 @@ class LimitsTest {
         refused(by, Act.class, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, 1, 2, 3}, "");
         refused(by, Act.class, new byte[] {'{', 0, '"'}, "");
         refused(by, Act.class, (ACT + "}").getBytes(UTF_16LE), "bytes that are no text in UTF-8");
-        refused(by, Act.class, new byte[] {'{', '"', 'a', (byte) 0xC1, (byte) 0x93, '"', ':', '1', '}'}, "no text in UTF-8");
+        refused(
+                by,
+                Act.class,
+                new byte[] {'{', '"', 'a', (byte) 0xC1, (byte) 0x93, '"', ':', '1', '}'},
+                "no text in UTF-8");
     }
 
     @ParameterizedTest

@@ -37,8 +37,8 @@ final class Kinds<T> implements Shape<T> {
     Kinds(String name, Map<String, Fields<?>> byKind, Map<Class<?>, String> classes) {
         this.name = name;
         this.byKind = ImmutableMap.copyOf(new TreeMap<>(byKind)); // a compiler chooses the order of what a set permits
-        classes.forEach((record, kind) ->
-                this.kinds.put(record, new Kind(kind, Objects.requireNonNull(byKind.get(kind)))));
+        classes.forEach(
+                (record, kind) -> this.kinds.put(record, new Kind(kind, Objects.requireNonNull(byKind.get(kind)))));
     }
 
     @Override

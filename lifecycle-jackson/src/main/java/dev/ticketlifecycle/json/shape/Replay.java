@@ -73,7 +73,7 @@ final class Replay implements TokenReader {
         int from = 0; // where the field begins
         int to = 0; // and where the next one does
         for (Token token = tokens.current(); ; token = tokens.next()) {
-            in.limit(kept.size(), "tokens");
+            in.limit(kept.size(), Limits.ELEMENTS, "tokens");
             if (open == 1 && to == 0 && (token == Token.FIELD || token == Token.END_OBJECT)) {
                 if (from > 0) {
                     to = kept.size();

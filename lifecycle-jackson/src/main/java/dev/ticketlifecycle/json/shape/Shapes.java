@@ -166,13 +166,13 @@ final class Shapes {
 
     static <E> Plain<E> words(Class<E> type) {
         Map<String, E> byWord = new LinkedHashMap<>();
-        E[] constants = type.getEnumConstants();
-        String[] words = new String[constants.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = word(((Enum<?>) constants[i]).name());
-            byWord.put(words[i], constants[i]);
+        Map<E, String> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            String word = word(((Enum<?>) constant).name());
+            byWord.put(word, constant);
+            words.put(constant, word);
         }
-        return Plain.words(named(type), byWord, constant -> words[((Enum<?>) constant).ordinal()]);
+        return Plain.words(named(type), byWord, words::get);
     }
 
     static String word(String constant) {

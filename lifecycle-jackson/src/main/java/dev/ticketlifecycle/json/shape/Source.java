@@ -314,8 +314,12 @@ public final class Source {
     }
 
     void limit(int count, String what) {
-        if (count == Limits.ELEMENTS) {
-            throw new JsonException(problem("more than " + Limits.ELEMENTS + " " + what, "write several documents"));
+        limit(count, strict ? Limits.PARTS : Limits.ELEMENTS, what);
+    }
+
+    void limit(int count, int most, String what) {
+        if (count == most) {
+            throw new JsonException(problem("more than " + most + " " + what, "write several documents"));
         }
     }
 

@@ -106,8 +106,7 @@ final class Times {
         long ofYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + date - 1;
         long ofEra = ofEraYear * 365 + ofEraYear / 4 - ofEraYear / 100 + ofYear;
         long day = era * 146_097 + ofEra - 719_468;
-        return Instant.ofEpochMilli(
-                day * DAY + hour * 3_600_000L + minute * 60_000L + second * 1_000L + milli);
+        return Instant.ofEpochMilli(day * DAY + hour * 3_600_000L + minute * 60_000L + second * 1_000L + milli);
     }
 
     // Less than nothing if there is something else than digits.

@@ -18,6 +18,9 @@ public final class Limits {
     /** The most elements of an array, or fields of an object. */
     public static final int ELEMENTS = 100_000;
 
+    /** The same of a definition and its parts, which are made into more than they are written with. */
+    public static final int PARTS = 5_000;
+
     /** The longest document, in bytes. */
     public static final long DOCUMENT = 16L << 20;
 

@@ -1,7 +1,5 @@
 package dev.ticketlifecycle.json.token;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The name of a field that is written and read over and over.
  *
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Name {
 
     private final String text;
-    private @Nullable Object written;
+    private Object written;
     private String met;
 
     /**
@@ -22,6 +20,7 @@ public final class Name {
     public Name(String text) {
         this.text = text;
         this.met = text;
+        this.written = text;
     }
 
     /**
@@ -62,15 +61,12 @@ public final class Name {
     }
 
     /**
-     * What a writer has left here: the name as that writer writes it.
+     * What the last writer has left here: the name as that writer writes it.
      *
-     * @param type what it leaves
-     * @param <W> what it leaves
-     * @return it; null if none has, or another kind of writer came last
+     * @return it; the characters if none has left anything
      */
-    public <W> @Nullable W written(Class<W> type) {
-        Object last = written;
-        return type.isInstance(last) ? type.cast(last) : null;
+    public Object written() {
+        return written;
     }
 
     /**

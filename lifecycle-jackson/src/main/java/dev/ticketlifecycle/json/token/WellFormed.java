@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Whether bytes are text at all: parsers let more through than any two of them read alike. */
 public final class WellFormed {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private WellFormed() {}
 
@@ -19,7 +18,8 @@ public final class WellFormed {
      * @throws JsonException if it is in another encoding, or has bytes that no text has in UTF-8
      */
     public static void check(byte[] document) {
-        boolean wide = false; // in UTF-16 and UTF-32 the brace or blank that a document begins with has a zero beside it
+        boolean wide =
+                false; // in UTF-16 and UTF-32 the brace or blank that a document begins with has a zero beside it
         for (int i = 0; i < Math.min(4, document.length); i++) {
             wide |= document[i] == 0;
         }
