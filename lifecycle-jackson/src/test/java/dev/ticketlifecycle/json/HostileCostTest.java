@@ -77,7 +77,7 @@ class HostileCostTest {
                 length -> "{\"reasons\":[{\"rule\":\"r\",\"facts\":{\"f\":[" + repeated("[[[[[0]]]]],", length)
                         + "0]}}]}"),
         MISTAKES_BY_THE_THOUSAND(
-                LifecycleDocument.class, 40, length -> "{\"name\":\"x\"" + numbered(",\"f%d\":0", length) + "}"),
+                LifecycleDocument.class, 60, length -> "{\"name\":\"x\"" + numbered(",\"f%d\":0", length) + "}"),
         STATUSES_BY_THE_THOUSAND(
                 LifecycleDocument.class,
                 400,
