@@ -69,8 +69,13 @@ public final class LifecycleBuilder {
      *
      * @param number 1 by default
      * @return this builder
+     * @throws IllegalArgumentException if it is below 1
      */
     public LifecycleBuilder version(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(
+                    "lifecycle '" + name + "' has version " + number + ": versions count from 1");
+        }
         this.version = number;
         return this;
     }
@@ -426,7 +431,8 @@ public final class LifecycleBuilder {
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
      *     no end can be reached from one, a migration leaves out a status or changes its meaning, a level of the
-     *     ladder has nobody in it ({@code ladder-complete}), or an escalation names a level beyond it
+     *     ladder has nobody in it ({@code ladder-complete}), an escalation names a level beyond it, or a metric listens
+     *     to a status that there isn't
      */
     public Lifecycle build() {
         Map<Phase, Status> usual = moves.usualStatuses(name);
@@ -446,7 +452,8 @@ public final class LifecycleBuilder {
                 definition.rules(),
                 ways,
                 ways.values().iterator().next(),
-                Meters.of(policies.targets(escalating.ladder().size())),
+                Meters.of(policies.targets(
+                        escalating.ladder().size(), moves.statuses().keySet())),
                 homeQueue,
                 limits.silenceWindow(),
                 limits.offerExpiry(),

@@ -17,8 +17,15 @@ import java.util.Locale;
  */
 public record Threshold(String name, Mark mark, boolean follows, List<Intent> intents) {
 
-    /** Copies the list. */
+    /**
+     * Checks the name and copies the list.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
     public Threshold {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a threshold named '" + name + "': people are told by it, name it");
+        }
         intents = ImmutableList.copyOf(intents);
     }
 

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a builder what a document says, one call an element, and the document what the builder refuses. */
@@ -76,6 +78,7 @@ final class Telling {
                 INHERITED,
                 () -> builder.inheritedClocks(
                         all(INHERITED, String.class).stream().map(Metric::named).toArray(Metric[]::new)));
+        movesLeadSomewhere();
         if (!in.problems().isEmpty()) {
             return null; // what only the whole shows says little while parts are missing
         }
@@ -84,6 +87,26 @@ final class Telling {
         } catch (RuntimeException e) {
             in.refusedAt("", Sentence.of(e));
             return null;
+        }
+    }
+
+    // The builder looks once it knows all statuses, and then at the first one that is wrong.
+    private void movesLeadSomewhere() {
+        if (said.stream().anyMatch(one -> one.field().equals("statuses") && one.value() == null)) {
+            return; // whose name isn't known
+        }
+        Set<String> names =
+                all("statuses", Status.class).stream().map(Status::name).collect(Collectors.toCollection(TreeSet::new));
+        for (Element one : said) {
+            if (one.field().equals("moves") && one.value() instanceof Move move) {
+                for (String name : List.of(move.from(), move.to())) {
+                    if (!names.contains(name)) {
+                        in.refusedAt(
+                                one.path(),
+                                new Sentence("no status '" + name + "'", "use one of " + String.join(", ", names)));
+                    }
+                }
+            }
         }
     }
 

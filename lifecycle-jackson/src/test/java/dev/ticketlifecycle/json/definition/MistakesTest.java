@@ -98,7 +98,8 @@ class MistakesTest {
             moves: [{to: open}]           | /moves/0: missing field 'from'
             moves: [{from: a, to: 1}]     | /moves/0/to: the number 1 where a string, string, is wanted
             homeQueue: "a b"              | /homeQueue: queue 'a b' has a character that not every store can hold at position 1
-            moves: [{from: a, to: b}]     | the document: lifecycle 'desk' has a move of status 'a', which is not among [new, open, done, closed]
+            moves: [{from: new, to: b}]   | /moves/0: no status 'b'
+            version: 0                    | /version: lifecycle 'desk' has version 0
             version: 3.5                  | /version: the number 3.5
             version: 99999999999          | /version: the number 99999999999
             limits: {returns: -1}         | /limits/returns: -1 returns: it can't be negative
@@ -124,6 +125,9 @@ class MistakesTest {
             policies: [{name: p, promises: [{metric: {name: m}, goals: PT1H}]}] | /policies/0/promises/0: metric 'm' starts on [] and stops on []
             policies: [{name: p, promises: [{metric: {name: m, starts: [opening]}, goals: PT1H}]}] | /policies/0/promises/0/metric/starts/0: 'opening' is no fact
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, before: PT1M}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at [50 %, 1m before]
+            policies: [{name: p, promises: [{metric: {name: m, starts: [opened], stops: [status opn]}, goals: PT1H}]}] | the document: metric 'm' listens to 'status opn', and there is no such status
+            policies: [{name: p, promises: [{metric: resolution, goals: [{goal: PT1H}, {goal: PT2H}]}]}] | /policies/0/promises/0: policy 'p': the goal 'within PT2H' for metric 'resolution' stands behind one that is for any ticket and is never asked
+            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, name: ""}]}]}] | /policies/0/promises/0/thresholds/0: a threshold named ''
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 75}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at 75.0 of a goal
             """)
     void aMistakeIsToldOnceWithItsPathAndARemedy(String line, String told) {
