@@ -17,6 +17,7 @@ module dev.ticketlifecycle.jackson {
 
     exports dev.ticketlifecycle.json;
     exports dev.ticketlifecycle.json.definition;
+    exports dev.ticketlifecycle.json.journal;
     exports dev.ticketlifecycle.json.token;
     exports dev.ticketlifecycle.jackson2;
     exports dev.ticketlifecycle.jackson3;

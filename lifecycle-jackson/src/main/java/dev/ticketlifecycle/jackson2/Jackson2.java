@@ -3,6 +3,7 @@ package dev.ticketlifecycle.jackson2;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.Module;
+import dev.ticketlifecycle.json.Journals;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.json.token.Encoding;
 import dev.ticketlifecycle.json.token.JsonException;
@@ -102,6 +103,16 @@ public final class Jackson2 {
      */
     public StoredForm storedForm() {
         return json.storedForm(UTF_8);
+    }
+
+    /**
+     * Files of journals, as JSON lines.
+     *
+     * @return their reader and writer
+     * @see Json#journals
+     */
+    public Journals journals() {
+        return json.journals(UTF_8);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.jackson3;
 
+import dev.ticketlifecycle.json.Journals;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.json.token.Encoding;
 import dev.ticketlifecycle.json.token.JsonException;
@@ -101,6 +102,16 @@ public final class Jackson3 {
      */
     public StoredForm storedForm() {
         return json.storedForm(UTF_8);
+    }
+
+    /**
+     * Files of journals, as JSON lines.
+     *
+     * @return their reader and writer
+     * @see Json#journals
+     */
+    public Journals journals() {
+        return json.journals(UTF_8);
     }
 
     /**

@@ -152,6 +152,17 @@ public final class Json {
         return new Stored(forms, known, encoding);
     }
 
+    /**
+     * Files of journals, which define the lifecycles of their tickets themselves: of what this format knows they need the
+     * rules and computed goals only.
+     *
+     * @param encoding how tokens are bytes
+     * @return their reader and writer
+     */
+    public Journals journals(Encoding encoding) {
+        return new Journals(forms, known, encoding);
+    }
+
     private static <T> T checked(Shape<T> shape, Source source) {
         List<Problem> problems = new ArrayList<>();
         @Nullable T value = null;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
+import dev.ticketlifecycle.json.journal.JournalLine;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.json.version.Upcasters;
 import dev.ticketlifecycle.json.version.Upcasters.Subject;
@@ -40,11 +41,15 @@ public final class Forms {
 
     private final Shape<Ticket> storedTicket;
     private final Shape<Recorded> storedEntry;
+    private final Shape<JournalLine> journalLine;
 
-    private Forms(ImmutableMap<Class<?>, Shape<?>> byType) {
+    private Forms(ImmutableMap<Class<?>, Shape<?>> byType, Shapes shapes) {
         this.byType = byType;
         this.storedTicket = new Versioned<>(Subject.TICKET, (Braced<Ticket>) of(Ticket.class), Upcasters.OURS);
         this.storedEntry = new Versioned<>(Subject.ENTRY, (Braced<Recorded>) of(Recorded.class), Upcasters.OURS);
+        this.journalLine = shapes.component(JournalLine.Entry.class, "entry", storedEntry)
+                .component(JournalLine.Snapshot.class, "snapshot", storedTicket)
+                .of(JournalLine.class);
     }
 
     /**
@@ -61,7 +66,7 @@ public final class Forms {
         for (Class<?> type : WRITTEN_BY_PEOPLE) {
             byType.put(type, shapes.of(type));
         }
-        return new Forms(byType.buildOrThrow());
+        return new Forms(byType.buildOrThrow(), shapes);
     }
 
     /**
@@ -118,6 +123,15 @@ public final class Forms {
      */
     public Shape<Recorded> storedEntry() {
         return storedEntry;
+    }
+
+    /**
+     * The form of a line of a file of journals.
+     *
+     * @return the form, whose entries and snapshots are stored ones
+     */
+    public Shape<JournalLine> journalLine() {
+        return journalLine;
     }
 
     /**

@@ -104,6 +104,15 @@ public record Known(
     }
 
     /**
+     * What of it is code, which no document contains.
+     *
+     * @return the rules, and the computed goals, those of the lifecycles as well; no lifecycle
+     */
+    public Known code() {
+        return new Known(rules, computed(), List.of(), Measured.NOTHING);
+    }
+
+    /**
      * A writer for tickets, which refer to what their lifecycle measures.
      *
      * @param out where to
