@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class StoryCommand implements Callable<Integer> {
                             story.plot().letter() + "  " + story.plot().title().in(locale)));
         } else {
             Page page = new Page(out, text -> Ansi.AUTO.string("@|bold " + text + "|@"));
-            FieldStory story = story(letter);
+            FieldStory story = named(letter, spec.commandLine());
             Lifecycle under = lifecycle == null ? story.lifecycle() : DefinitionFile.read(lifecycle);
             asTold = FieldStories.print(story, under, locale, page);
         }
@@ -83,11 +84,12 @@ final class StoryCommand implements Callable<Integer> {
         return asTold ? ExitCode.DONE : ExitCode.BROKEN_LINES;
     }
 
-    private FieldStory story(String wanted) {
-        return FieldStories.named(wanted)
+    /** The story with a letter. */
+    static FieldStory named(String letter, CommandLine command) {
+        return FieldStories.named(letter)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no story '" + wanted + "'; the stories are "
+                        command,
+                        "There is no story '" + letter + "'; the stories are "
                                 + FieldStories.all().stream()
                                         .map(story -> story.plot().letter())
                                         .collect(Collectors.joining(", "))));

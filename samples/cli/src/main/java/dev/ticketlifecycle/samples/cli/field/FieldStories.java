@@ -49,4 +49,9 @@ public final class FieldStories {
         new StoryPage(story, language, page).print(steps);
         return steps.stream().allMatch(Step::asTold);
     }
+
+    /** Tells a story on a desk of its own, and answers what is kept of its tickets, by their ids. */
+    public static List<Kept> kept(FieldStory story) {
+        return Telling.kept(story);
+    }
 }

@@ -20,6 +20,7 @@ import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ public final class Telling {
         Telling telling = new Telling(story, lifecycle);
         story.tell(telling);
         return telling.rows.stream().map(Row::step).toList();
+    }
+
+    /** Tells a story, and answers what is kept of its tickets in the end. */
+    static List<Kept> kept(FieldStory story) {
+        Telling telling = new Telling(story, story.lifecycle());
+        story.tell(telling);
+        return telling.shown.keySet().stream()
+                .flatMap(ticket -> telling.store.load(ticket, "none").snapshot().stream())
+                .map(ticket -> new Kept(ticket, telling.desk.journal(ticket.id())))
+                .sorted(Comparator.comparing(kept -> kept.ticket().id().value()))
+                .toList();
     }
 
     /**
