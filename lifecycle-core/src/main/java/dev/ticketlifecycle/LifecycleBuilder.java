@@ -431,8 +431,7 @@ public final class LifecycleBuilder {
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
      *     no end can be reached from one, a migration leaves out a status or changes its meaning, a level of the
-     *     ladder has nobody in it ({@code ladder-complete}), an escalation names a level beyond it, or a metric listens
-     *     to a status that there isn't
+     *     ladder has nobody in it ({@code ladder-complete}), or an escalation names a level beyond it
      */
     public Lifecycle build() {
         Map<Phase, Status> usual = moves.usualStatuses(name);
@@ -452,8 +451,7 @@ public final class LifecycleBuilder {
                 definition.rules(),
                 ways,
                 ways.values().iterator().next(),
-                Meters.of(policies.targets(
-                        escalating.ladder().size(), moves.statuses().keySet())),
+                Meters.of(policies.targets(escalating.ladder().size())),
                 homeQueue,
                 limits.silenceWindow(),
                 limits.offerExpiry(),

@@ -1,9 +1,7 @@
 package dev.ticketlifecycle;
 
 import dev.ticketlifecycle.calendar.BusinessCalendar;
-import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Intent;
-import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.sla.Threshold;
@@ -11,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SLA policies of a definition, in the order of their declaration. */
@@ -45,29 +42,16 @@ final class Policies {
                 : byName.values().iterator().next().calendar();
     }
 
-    /**
-     * The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one, and a status
-     * that a metric listens to has to be one of the desk's.
-     */
-    List<Target> targets(int levels, Set<String> statuses) {
+    /** The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one. */
+    List<Target> targets(int levels) {
         List<Target> targets =
                 byName.values().stream().flatMap(p -> p.targets().stream()).toList();
         for (Target target : targets) {
-            check(target.metric(), statuses);
             for (Threshold threshold : target.thresholds()) {
                 threshold.intents().forEach(intent -> check(target, threshold, intent, levels));
             }
         }
         return targets;
-    }
-
-    private static void check(Metric metric, Set<String> statuses) {
-        for (Fact fact : metric.facts()) {
-            if (fact.ofStatus().filter(name -> !statuses.contains(name)).isPresent()) {
-                throw new IllegalArgumentException("metric '" + metric.name() + "' listens to '" + fact
-                        + "', and there is no such status: use one of " + statuses);
-            }
-        }
     }
 
     private static void check(Target target, Threshold threshold, Intent intent, int levels) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.rule.Rule;
-import dev.ticketlifecycle.sla.Fact;
-import dev.ticketlifecycle.sla.Goal;
-import dev.ticketlifecycle.sla.Goals;
 import dev.ticketlifecycle.sla.Intent;
-import dev.ticketlifecycle.sla.Match;
-import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Threshold;
 import dev.ticketlifecycle.vocabulary.Channel;
@@ -161,25 +156,6 @@ class DefinitionTest {
                         "s/resolution",
                         "s/first-reply"),
                 contradiction(() -> Lifecycle.named("early").version(0), "'early'", "0"),
-                contradiction(
-                        () -> helpdesk()
-                                .sla(SlaPolicy.named("s")
-                                        .goal(
-                                                Metric.named("m")
-                                                        .startsOn(Fact.status("opn"))
-                                                        .stopsOn(Fact.ENDED),
-                                                Goal.within(Duration.ofHours(1))))
-                                .build(),
-                        "'m'",
-                        "opn",
-                        "open"),
-                contradiction(
-                        () -> SlaPolicy.named("s")
-                                .resolution(Goals.always(Goal.workingDays(1))
-                                        .then(Match.tier("gold"), Duration.ofHours(1))),
-                        "'s'",
-                        "resolution",
-                        "PT1H"),
                 contradiction(() -> new Threshold(" ", new Threshold.Share(1), true, List.of()), "' '"),
                 contradiction(() -> new Status("w", Phase.WAITING, Optional.of(Party.STAFF)), "'w'", "STAFF"),
                 contradiction(() -> Lifecycle.preset("hospital"), "'hospital'", "'helpdesk'"));

@@ -130,15 +130,4 @@ public record Goals(List<Row> rows) {
         }
         return Optional.empty();
     }
-
-    /** The first row that stands behind one for any ticket; an attribute may be missing, so that its row isn't. */
-    Optional<Row> unreached() {
-        for (int i = 0; i < rows.size() - 1; i++) {
-            Row row = rows.get(i);
-            if (row.match().equals(Match.ANY) && !(row.goal() instanceof Goal.ByAttribute)) {
-                return Optional.of(rows.get(i + 1));
-            }
-        }
-        return Optional.empty();
-    }
 }

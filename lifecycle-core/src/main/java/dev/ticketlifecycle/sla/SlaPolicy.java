@@ -226,8 +226,8 @@ public record SlaPolicy(
      * @param goals by when, for which tickets
      * @param thresholds when to do something about it
      * @return a policy with these goals
-     * @throws IllegalArgumentException if the policy has goals for this metric already, the table is empty or has a
-     *     row that is never asked, or the metric can't run
+     * @throws IllegalArgumentException if the policy has goals for this metric already, the table is empty, or the metric
+     *     can't run
      */
     public SlaPolicy goal(Metric metric, Goals goals, Threshold... thresholds) {
         for (Promise earlier : promises) {
@@ -240,11 +240,6 @@ public record SlaPolicy(
             throw new IllegalArgumentException(
                     "policy '" + name + "' has an empty table for metric '" + metric.name() + "': give it a row");
         }
-        goals.unreached().ifPresent(row -> {
-            throw new IllegalArgumentException("policy '" + name + "': the goal '"
-                    + row.goal().words() + "' for metric '" + metric.name()
-                    + "' stands behind one that is for any ticket and is never asked: put it before that");
-        });
         SlaPolicy more = with(ImmutableList.<Promise>builder()
                 .addAll(promises)
                 .add(new Promise(metric.complete(), goals, List.of()))

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a builder what a document says, one call an element, and the document what the builder refuses. */
@@ -97,15 +98,12 @@ final class Telling {
         }
         Set<String> names =
                 all("statuses", Status.class).stream().map(Status::name).collect(Collectors.toCollection(TreeSet::new));
+        String remedy = "use one of " + String.join(", ", names);
         for (Element one : said) {
             if (one.field().equals("moves") && one.value() instanceof Move move) {
-                for (String name : List.of(move.from(), move.to())) {
-                    if (!names.contains(name)) {
-                        in.refusedAt(
-                                one.path(),
-                                new Sentence("no status '" + name + "'", "use one of " + String.join(", ", names)));
-                    }
-                }
+                Stream.of(move.from(), move.to())
+                        .filter(name -> !names.contains(name))
+                        .forEach(name -> in.refusedAt(one.path(), new Sentence("no status '" + name + "'", remedy)));
             }
         }
     }

@@ -125,8 +125,6 @@ class MistakesTest {
             policies: [{name: p, promises: [{metric: {name: m}, goals: PT1H}]}] | /policies/0/promises/0: metric 'm' starts on [] and stops on []
             policies: [{name: p, promises: [{metric: {name: m, starts: [opening]}, goals: PT1H}]}] | /policies/0/promises/0/metric/starts/0: 'opening' is no fact
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, before: PT1M}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at [50 %, 1m before]
-            policies: [{name: p, promises: [{metric: {name: m, starts: [opened], stops: [status opn]}, goals: PT1H}]}] | the document: metric 'm' listens to 'status opn', and there is no such status
-            policies: [{name: p, promises: [{metric: resolution, goals: [{goal: PT1H}, {goal: PT2H}]}]}] | /policies/0/promises/0: policy 'p': the goal 'within PT2H' for metric 'resolution' stands behind one that is for any ticket and is never asked
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, name: ""}]}]}] | /policies/0/promises/0/thresholds/0: a threshold named ''
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 75}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at 75.0 of a goal
             """)
