@@ -60,9 +60,9 @@ final class Numbers {
                 in.wanted("a number");
                 return null;
             }
-            double value = Double.parseDouble(in.text());
+            double value = fraction(in.text());
             if (!Double.isFinite(value)) {
-                in.fail("the number " + in.text() + " is too large", "");
+                in.fail("the number " + Source.shortened(in.text()), "use a number like 0.75");
                 return null;
             }
             return value;
@@ -94,6 +94,15 @@ final class Numbers {
             return Map.of("type", "boolean");
         }
     };
+
+    // Some parsers let through what is no number, each with words of its own for it.
+    private static double fraction(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
 
     private static @Nullable Long whole(Source in, long least, long most) {
         if (in.current() != Token.NUMBER) {

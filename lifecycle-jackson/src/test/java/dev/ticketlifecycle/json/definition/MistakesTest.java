@@ -126,6 +126,8 @@ class MistakesTest {
             policies: [{name: p, promises: [{metric: {name: m, starts: [opening]}, goals: PT1H}]}] | /policies/0/promises/0/metric/starts/0: 'opening' is no fact
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, before: PT1M}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at [50 %, 1m before]
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, name: ""}]}]}] | /policies/0/promises/0/thresholds/0: a threshold named ''
+            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .nan}]}]}] | /policies/0/promises/0/thresholds/0/at: the number .nan
+            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .inf}]}]}] | /policies/0/promises/0/thresholds/0/at: the number .inf
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 75}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at 75.0 of a goal
             """)
     void aMistakeIsToldOnceWithItsPathAndARemedy(String line, String told) {
