@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import java.lang.management.ManagementFactory;
@@ -78,6 +79,12 @@ class HostileCostTest {
                         + "0]}}]}"),
         MISTAKES_BY_THE_THOUSAND(
                 LifecycleDocument.class, 60, length -> "{\"name\":\"x\"" + numbered(",\"f%d\":0", length) + "}"),
+        A_LONG_NAME_AROUND_AN_ARRAY(
+                SlaPolicy.class,
+                20,
+                length -> "{\"name\":\"p\",\"promises\":[{\"metric\":\"first-reply\",\"goals\":[{\"goal\":\"PT1H\","
+                        + "\"match\":{\"attributes\":{\"" + "/".repeat(510) + "\":[\"a\""
+                        + numbered(",\"%d\"", length) + "]}}}]}]}"),
         STATUSES_BY_THE_THOUSAND(
                 LifecycleDocument.class,
                 400,

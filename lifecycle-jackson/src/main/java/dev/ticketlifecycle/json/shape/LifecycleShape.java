@@ -79,7 +79,6 @@ final class LifecycleShape implements Shape<LifecycleDocument> {
             in.wanted("an object, the definition of a lifecycle,");
             return null;
         }
-        in.begin();
         // The calendars first, wherever they stand: the others refer to them.
         TokenReader before = in.from(Replay.with(CALENDARS, in));
         try {

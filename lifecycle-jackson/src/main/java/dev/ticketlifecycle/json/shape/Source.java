@@ -13,9 +13,9 @@ import dev.ticketlifecycle.json.token.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,10 @@ public final class Source {
     private final boolean strict;
     private final @Nullable List<Problem> problems;
     private final Known known;
-    private final Map<String, Place> places = new HashMap<>();
     private Map<String, Optional<BusinessCalendar>> calendars = Map.of();
     private @Nullable String[] names = new @Nullable String[16];
     private int[] indexes = new int[16];
+    private final @Nullable Spot @Nullable [] spots; // of the values that are open, if places are kept
     private int depth;
 
     private Source(TokenReader tokens, boolean strict, @Nullable List<Problem> problems, Known known) {
@@ -41,11 +41,12 @@ public final class Source {
         this.strict = strict;
         this.problems = problems;
         this.known = known;
-    }
-
-    /** Notes where the document begins. */
-    void begin() {
-        places.put("", tokens.place());
+        if (problems != null) {
+            spots = new @Nullable Spot[Limits.DEPTH + 1];
+            spots[0] = new Spot(tokens.place());
+        } else {
+            spots = null;
+        }
     }
 
     /**
@@ -155,10 +156,11 @@ public final class Source {
         }
         names[depth] = name;
         indexes[depth] = index;
-        depth++;
-        if (problems != null) {
-            places.put(path(), tokens.place());
+        if (spots != null) {
+            Object key = name == null ? (Object) index : name;
+            spots[depth + 1] = Objects.requireNonNull(spots[depth]).part(key, tokens.place());
         }
+        depth++;
     }
 
     void leave() {
@@ -235,13 +237,9 @@ public final class Source {
 
     // Of the value, or of what it stands in: only a document that is checked keeps the places of what has been read.
     private Place placeOf(String path) {
-        String at = path;
-        @Nullable Place begins = places.get(at);
-        while (begins == null && !at.isEmpty()) {
-            at = at.substring(0, at.lastIndexOf('/'));
-            begins = places.get(at);
-        }
-        return begins == null ? tokens.place() : begins;
+        return spots == null
+                ? tokens.place()
+                : Objects.requireNonNull(spots[0]).at(path);
     }
 
     /** Tells that another token was wanted here, and passes over the value. */
