@@ -97,6 +97,12 @@ class HostileCostTest {
                 3_000, // what makes a calendar fast is made with it, about 120 kB
                 length -> "{\"name\":\"x\",\"calendars\":{\"a\":0"
                         + numbered(",\"c%d\":{\"zone\":\"UTC\",\"week\":{\"monday\":\"09:00-18:00\"}}", length) + "}}"),
+        NAMES_OF_CALENDARS_BY_THE_THOUSAND(
+                LifecycleDocument.class,
+                80,
+                length -> "{\"name\":\"x\",\"calendars\":{\"a\":\"always\""
+                        + numbered(",\"c%d\":\"always\"", Math.min(length, 90_000)) + "},\"policies\":["
+                        + "{\"name\":\"p\",\"calendar\":\"none\"},".repeat(200) + "0]}"),
         REASONS_BY_THE_THOUSAND(
                 Refusal.class, 160, length -> "{\"reasons\":[" + repeated("{\"rule\":\"r\"},", length) + "0]}");
 

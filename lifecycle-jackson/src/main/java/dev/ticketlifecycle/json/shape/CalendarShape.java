@@ -7,11 +7,15 @@ import dev.ticketlifecycle.json.token.TokenWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars: in full, as {@code always}, or by the name under which a document has declared one. */
 record CalendarShape(Shape<CalendarForm> form) implements Shape<BusinessCalendar> {
+
+    private static final int NAMED = 20;
 
     @Override
     public void write(BusinessCalendar calendar, TokenWriter out) {
@@ -45,15 +49,22 @@ record CalendarShape(Shape<CalendarForm> form) implements Shape<BusinessCalendar
             return BusinessCalendar.ALWAYS;
         }
         if (!in.calendars().containsKey(name)) {
-            TreeSet<String> there = new TreeSet<>(in.calendars().keySet());
-            there.add(LifecycleDocument.ALWAYS);
             in.fail(
                     "no calendar '" + Source.shortened(name) + "'",
-                    "declare it under calendars, or use one of " + String.join(", ", there));
+                    "declare it under calendars, or use one of "
+                            + some(in.calendars().keySet()));
             return null;
         }
         // One that is wrong has been told of where it is declared.
         return in.calendars().getOrDefault(name, Optional.empty()).orElse(null);
+    }
+
+    // As many as somebody reads; a document may declare thousands, and name a hundred that it doesn't.
+    private static String some(Set<String> declared) {
+        TreeSet<String> there = new TreeSet<>(declared);
+        there.add(LifecycleDocument.ALWAYS);
+        String named = there.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return there.size() > NAMED ? named + "..." : named;
     }
 
     @Override

@@ -93,8 +93,10 @@ final class LifecycleShape implements Shape<LifecycleDocument> {
         List<Element> elements = new ArrayList<>();
         Set<String> there = all.each(in, one -> {
             if (one.field().equals(CALENDARS) && one.key() != null) {
-                declared.put(one.key().toString(), Optional.ofNullable((BusinessCalendar) one.value()));
-                in.declare(declared);
+                String name = one.key().toString();
+                Optional<BusinessCalendar> calendar = Optional.ofNullable((BusinessCalendar) one.value());
+                declared.put(name, calendar);
+                in.declare(name, calendar);
             } else {
                 elements.add(one);
             }

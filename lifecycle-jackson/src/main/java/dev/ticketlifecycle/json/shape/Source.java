@@ -13,6 +13,8 @@ import dev.ticketlifecycle.json.token.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +32,13 @@ public final class Source {
     private final boolean strict;
     private final @Nullable List<Problem> problems;
     private final Known known;
-    private Map<String, Optional<BusinessCalendar>> calendars = Map.of();
+    private final Map<String, Optional<BusinessCalendar>> calendars = new HashMap<>();
     private @Nullable String[] names = new @Nullable String[16];
     private int[] indexes = new int[16];
     private final @Nullable Spot @Nullable [] spots; // of the values that are open, if places are kept
     private int depth;
+    private @Nullable String said;
+    private int saidAt;
 
     private Source(TokenReader tokens, boolean strict, @Nullable List<Problem> problems, Known known) {
         this.tokens = tokens;
@@ -237,9 +241,7 @@ public final class Source {
 
     // Of the value, or of what it stands in: only a document that is checked keeps the places of what has been read.
     private Place placeOf(String path) {
-        return spots == null
-                ? tokens.place()
-                : Objects.requireNonNull(spots[0]).at(path);
+        return spots == null ? tokens.place() : Objects.requireNonNull(spots[0]).at(path);
     }
 
     /** Tells that another token was wanted here, and passes over the value. */
@@ -267,12 +269,12 @@ public final class Source {
 
     /** The calendars that the document has declared by name so far; empty for one that is wrong itself. */
     Map<String, Optional<BusinessCalendar>> calendars() {
-        return calendars;
+        return Collections.unmodifiableMap(calendars);
     }
 
-    /** Lets what follows refer to calendars by name. */
-    void declare(Map<String, Optional<BusinessCalendar>> byName) {
-        calendars = Map.copyOf(byName);
+    /** Lets what follows refer to a calendar by name; to one that is wrong as well, which is told of once. */
+    void declare(String name, Optional<BusinessCalendar> calendar) {
+        calendars.put(name, calendar);
     }
 
     /** Whether one thing that is wrong doesn't end the reading, and nothing is passed over in silence. */
@@ -292,10 +294,19 @@ public final class Source {
             } else if (token == Token.END_OBJECT || token == Token.END_ARRAY) {
                 open--;
             }
+            if (token == Token.END && depth + open > 0) {
+                throw cutOff();
+            }
             if (token != Token.FIELD && open <= 0) {
                 return;
             }
         }
+    }
+
+    private JsonException cutOff() {
+        List<Problem> all = new ArrayList<>(problems());
+        all.add(problem("the document ends here", "send the whole of it"));
+        return new JsonException(all);
     }
 
     private JsonException tooDeep() {
@@ -332,8 +343,17 @@ public final class Source {
         rest();
     }
 
+    /** Notes a field of the object in which the source is that has been read before the others. */
+    void said(String field) {
+        said = field;
+        saidAt = depth + 1;
+    }
+
     /** An unknown field, whose value is reached: passed over, or a problem as well. */
     void unknown(String name, Collection<String> known) {
+        if (name.equals(said) && depth == saidAt) {
+            fail("field '" + name + "' stands there twice", "keep one");
+        }
         if (strict) {
             Problem problem = problem("unknown field '" + name + "'", "use one of " + String.join(", ", known));
             if (problems == null) {

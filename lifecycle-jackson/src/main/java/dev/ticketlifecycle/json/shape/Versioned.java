@@ -40,6 +40,7 @@ record Versioned<T>(Subject subject, Braced<T> fields, Upcasters upcasters) impl
         int version = version(in);
         in.leave();
         in.next();
+        in.said(VERSION);
         return version == upcasters.version() ? fields.readParts(in) : older(version, Node.fields(in.tokens()), in);
     }
 

@@ -105,6 +105,8 @@ class VersionsTest {
         for (String damaged : List.of(
                 "{" + NOTED + "}",
                 "{\"v\":0," + NOTED + "}",
+                "{\"v\":1,\"v\":1," + NOTED + "}",
+                "{\"v\":1," + NOTED + ",\"v\":2}",
                 "{\"v\":\"1\"," + NOTED + "}",
                 "{\"v\":1," + NOTED + "} {}",
                 "{\"v\":1," + NOTED,
