@@ -6,6 +6,7 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A component that has the value it has when nothing is said is left out.
  */
 final class Fields<R> implements Braced<R> {
+
+    private static final BitSet NONE = new BitSet(0); // never set
 
     private final String name;
     private final Part[] parts;
@@ -108,6 +111,7 @@ final class Fields<R> implements Braced<R> {
     R readParts(Source in, boolean kind) {
         @Nullable Object[] values = new @Nullable Object[parts.length];
         boolean failed = false;
+        BitSet wrong = NONE;
         int expected = 0;
         for (int i = 0; in.current() == Token.FIELD; in.next(), i++) {
             in.limit(i, "fields");
@@ -123,21 +127,29 @@ final class Fields<R> implements Braced<R> {
                 failed = true;
             } else {
                 values[at] = parts[at].shape().read(in);
-                failed |= values[at] == null;
+                if (values[at] == null) {
+                    failed = true;
+                    wrong = wrong.isEmpty() ? new BitSet(parts.length) : wrong;
+                    wrong.set(at);
+                }
                 expected = at + 1;
             }
             in.leave();
         }
-        for (int i = 0; i < parts.length && !failed; i++) {
+        for (int i = 0; i < parts.length; i++) {
             if (values[i] == null) {
                 values[i] = parts[i].absent();
             }
-            if (values[i] == null && parts[i].needed()) {
-                in.fail("missing field '" + parts[i].name() + "'", "a " + name + " has one");
+            if (values[i] == null && parts[i].needed() && !wrong.get(i)) {
+                missing(parts[i], in);
                 failed = true;
             }
         }
         return failed ? null : made(values, in);
+    }
+
+    private void missing(Part part, Source in) {
+        in.refusedAt(in.path(), new Sentence("missing field '" + part.name() + "'", "a " + name + " has one"));
     }
 
     /**
@@ -165,7 +177,7 @@ final class Fields<R> implements Braced<R> {
         }
         for (Part part : parts) {
             if (part.needed() && !there.contains(part.name())) {
-                in.fail("missing field '" + part.name() + "'", "a " + name + " has one");
+                missing(part, in);
             }
         }
         return there;

@@ -86,7 +86,12 @@ final class Kinds<T> implements Shape<T> {
         TokenReader before = in.from(replay);
         try {
             if (kind == null) {
-                in.fail("missing field '" + KIND + "'", "use one of " + byKind.keySet());
+                @Nullable Token other = replay.otherwise(KIND);
+                in.refusedAt(
+                        in.path(),
+                        new Sentence(
+                                other == null ? "missing field '" + KIND + "'" : "a kind that is " + other.words(),
+                                "use one of " + byKind.keySet()));
                 return null;
             }
             return of(kind, in);

@@ -110,16 +110,27 @@ final class Replay implements TokenReader {
     }
 
     private static int found(String field, List<Kept> kept, int first, int last) {
+        return found(field, true, kept, first, last);
+    }
+
+    private static int found(String field, boolean text, List<Kept> kept, int first, int last) {
         int open = 1;
         for (int i = first; i < last; i++) {
             Kept one = kept.get(i);
             open += step(one.token());
             boolean here = open == 1 && one.token() == Token.FIELD && field.equals(one.text());
-            if (here && kept.get(i + 1).token() == Token.TEXT) {
+            if (here && (!text || kept.get(i + 1).token() == Token.TEXT)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** What a field has instead of a text, before any of them has been read; null if there is no such field. */
+    @Nullable
+    Token otherwise(String field) {
+        int there = found(field, false, kept, at, last);
+        return there < 0 ? null : kept.get(there + 1).token();
     }
 
     /** The text of the field that was looked for; null if there was none. */

@@ -151,6 +151,19 @@ class MistakesTest {
     }
 
     @Test
+    void whatIsMissingIsToldWhereItIsMissingAndBesideWhatIsWrong() {
+        String text =
+                "{\"name\": \"a\", \"policies\": [\n{\"calendar\": 7,\n\"promises\": [\n{\"goals\": 5\n}\n]\n}\n]\n}";
+
+        List<Problem> told = problems(() -> Jackson2.of(Json.plain()).read(LifecycleDocument.class, text));
+        assertThat(told)
+                .extracting(one -> one.place().line() + " " + one.path() + ": " + one.cause())
+                .contains("2 /policies/0: missing field 'name'", "4 /policies/0/promises/0: missing field 'metric'")
+                .anyMatch(one -> one.startsWith("2 /policies/0/calendar: "))
+                .anyMatch(one -> one.startsWith("4 /policies/0/promises/0/goals: "));
+    }
+
+    @Test
     void aFieldThatStandsThereTwiceIsTold() {
         String text = "{\"name\": \"a\",\n\"version\": 1,\n\"version\": 2}";
 
