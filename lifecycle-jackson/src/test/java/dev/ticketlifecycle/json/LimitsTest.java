@@ -14,6 +14,10 @@ import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,37 @@ class LimitsTest {
                 Command.class,
                 "{\"x\":1,\"kind\":\"accept\",\"kind\":\"close\"}",
                 "field 'kind' stands there twice");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anElementOfALargeSetThatStandsThereTwiceIsRefused(Generation by) {
+        String many = IntStream.range(0, 500).mapToObj(i -> "\"r" + i + "\"").collect(Collectors.joining(","));
+        String override =
+                ",\"override\":{\"role\":\"r\",\"reason\":\"r\",\"expires\":\"2026-01-01T00:00:00Z\",\"rules\":[";
+        refused(by, Act.class, ACT + override + many + ",\"r7\"]}}", "/override/rules: 'r7' stands there twice");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKindThatIsNoTextIsNamedWhereverItStands(Generation by) {
+        refused(by, Command.class, "{\"kind\":5,\"x\":1}", "a kind that is a number");
+        refused(by, Command.class, "{\"x\":1,\"kind\":[{}]}", "a kind that is an array");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsTheSameElsewhere(Generation by) throws Exception {
+        JsonException refusal = catchThrowableOfType(JsonException.class, () -> by.read(Act.class, bytes("{}")));
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+            out.writeObject(refusal);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray()))) {
+            assertThat(((JsonException) in.readObject()).problems())
+                    .isNotEmpty()
+                    .isEqualTo(refusal.problems());
+        }
     }
 
     @ParameterizedTest

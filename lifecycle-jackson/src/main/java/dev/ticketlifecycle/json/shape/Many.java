@@ -9,6 +9,7 @@ import dev.ticketlifecycle.json.token.TokenWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and sets, as arrays. */
 final class Many<E, C extends Collection<E>> implements Shape<C> {
+
+    private static final int FEW = 64; // are compared one by one, so that each has its place
 
     private final Shape<E> element;
     private final boolean distinct;
@@ -60,6 +63,9 @@ final class Many<E, C extends Collection<E>> implements Shape<C> {
                 all.add(one);
             }
         }
+        if (distinct && all.size() > FEW && new HashSet<>(all).size() < all.size()) {
+            toldTwice(all, in);
+        }
     }
 
     // The order of a set that has none of its own differs from one run to the next; bytes must not.
@@ -99,12 +105,33 @@ final class Many<E, C extends Collection<E>> implements Shape<C> {
         if (failed) {
             return null;
         }
-        return (C) (distinct ? ImmutableSet.copyOf(all) : ImmutableList.copyOf(all));
+        if (!distinct) {
+            return (C) ImmutableList.copyOf(all);
+        }
+        ImmutableSet<E> set = ImmutableSet.copyOf(all);
+        if (set.size() < all.size()) {
+            toldTwice(all, in);
+            return null;
+        }
+        return (C) set;
+    }
+
+    // The first of those that twice(...) has left to the set.
+    private static <E> void toldTwice(List<E> all, Source in) {
+        Set<E> met = new HashSet<>();
+        all.stream()
+                .filter(one -> !met.add(one))
+                .findFirst()
+                .ifPresent(one -> in.refused(new IllegalArgumentException(words(one))));
+    }
+
+    private static String words(Object one) {
+        return "'" + one + "' stands there twice; name it once";
     }
 
     private boolean twice(E one, List<E> all, Source in) {
-        // A set of more is built below, which passes over what is there twice.
-        if (all.size() > 64 || !all.contains(one)) {
+        // Of more than these the set itself says whether one is there twice.
+        if (all.size() > FEW || !all.contains(one)) {
             return false;
         }
         in.fail("'" + one + "' stands there twice", "name it once");

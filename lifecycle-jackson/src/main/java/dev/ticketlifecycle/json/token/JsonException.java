@@ -8,7 +8,7 @@ public class JsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     /**
      * A document with one thing wrong.
@@ -26,7 +26,7 @@ public class JsonException extends RuntimeException {
      */
     public JsonException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     /**
@@ -35,6 +35,6 @@ public class JsonException extends RuntimeException {
      * @return at least one problem
      */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

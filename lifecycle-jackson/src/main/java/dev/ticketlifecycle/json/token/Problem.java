@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.json.token;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong with a document.
  *
@@ -8,7 +10,9 @@ package dev.ticketlifecycle.json.token;
  * @param cause what is wrong, naming the value
  * @param remedy what would be right
  */
-public record Problem(Place place, String path, String cause, String remedy) {
+public record Problem(Place place, String path, String cause, String remedy) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Override
     public String toString() {
