@@ -1,4 +1,4 @@
-import dev.ticketlifecycle.jackson3.Jackson3;
+import dev.ticketlifecycle.jackson3.LifecycleModule;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.vocabulary.Act;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +10,7 @@ public final class MapperHost {
 
     public static void main(String[] args) {
         JsonMapper mapper =
-                JsonMapper.builder().addModule(Jackson3.of(Json.plain()).module()).build();
+                JsonMapper.builder().addModule(LifecycleModule.of(Json.plain())).build();
         Act act = mapper.readValue(args[0], Act.class);
         System.out.println(mapper.writeValueAsString(act));
         System.out.println(mapper.readValue(mapper.writeValueAsString(act), Act.class).equals(act));

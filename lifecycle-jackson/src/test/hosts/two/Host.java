@@ -14,6 +14,8 @@ public final class Host {
         Act act = Act.by(Actor.agent("anna")).id("c-42").does(Reply.answer("parcel found, sent again"));
         String document = json.text(Act.class, act);
         System.out.println(document);
-        System.out.println(json.read(Act.class, document).equals(act));
+        // Whoever looks at the entry by reflection, as containers do, needs no mapper either.
+        boolean looked = Jackson2.class.getMethods().length > 0;
+        System.out.println(looked && json.read(Act.class, document).equals(act));
     }
 }

@@ -1,5 +1,5 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ticketlifecycle.jackson2.Jackson2;
+import dev.ticketlifecycle.jackson2.LifecycleModule;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.vocabulary.Act;
 
@@ -9,7 +9,7 @@ public final class MapperHost {
     private MapperHost() {}
 
     public static void main(String[] args) throws Exception {
-        ObjectMapper mapper = new ObjectMapper().registerModule(Jackson2.of(Json.plain()).module());
+        ObjectMapper mapper = new ObjectMapper().registerModule(LifecycleModule.of(Json.plain()));
         Act act = mapper.readValue(args[0], Act.class);
         System.out.println(mapper.writeValueAsString(act));
         System.out.println(mapper.readValue(mapper.writeValueAsString(act), Act.class).equals(act));

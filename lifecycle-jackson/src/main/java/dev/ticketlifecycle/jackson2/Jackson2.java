@@ -2,7 +2,6 @@ package dev.ticketlifecycle.jackson2;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.Module;
 import dev.ticketlifecycle.json.Journals;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.json.token.Encoding;
@@ -17,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads and writes the format by Jackson 2.
  *
- * <p>Needs {@code jackson-core} of {@code com.fasterxml.jackson}, 2.18 or later, and nothing else of it. Immutable; safe for
- * use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
+ * <p>Needs {@code jackson-core} of {@code com.fasterxml.jackson}, 2.18 or later, and nothing else of it; {@link LifecycleModule}
+ * is for a mapper. Immutable; safe for use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
  */
 @SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class Jackson2 {
@@ -113,18 +112,6 @@ public final class Jackson2 {
      */
     public Journals journals() {
         return json.journals(UTF_8);
-    }
-
-    /**
-     * The format as a module for an {@code ObjectMapper} of the host. It needs {@code jackson-databind}.
-     *
-     * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of
-     * its settings changes how they look. No field says a class, so nothing that is read can load one.
-     *
-     * @return a new module
-     */
-    public Module module() {
-        return FormatModule.of(json);
     }
 
     /**

@@ -11,13 +11,12 @@ import dev.ticketlifecycle.store.StoredForm;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.JacksonModule;
 
 /**
  * Reads and writes the format by Jackson 3.
  *
- * <p>Needs {@code jackson-core} of {@code tools.jackson}, and nothing else of it. Immutable; safe for
- * use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
+ * <p>Needs {@code jackson-core} of {@code tools.jackson}, and nothing else of it; {@link LifecycleModule}
+ * is for a mapper. Immutable; safe for use by any number of threads. Documents are UTF-8, held to the {@link Limits}.
  */
 @SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class Jackson3 {
@@ -112,18 +111,6 @@ public final class Jackson3 {
      */
     public Journals journals() {
         return json.journals(UTF_8);
-    }
-
-    /**
-     * The format as a module for an {@code ObjectMapper} of the host. It needs {@code jackson-databind}.
-     *
-     * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of
-     * its settings changes how they look. No field says a class, so nothing that is read can load one.
-     *
-     * @return a new module
-     */
-    public JacksonModule module() {
-        return FormatModule.of(json);
     }
 
     /**

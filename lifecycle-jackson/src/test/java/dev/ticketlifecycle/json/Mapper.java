@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import dev.ticketlifecycle.jackson2.LifecycleModule;
 import java.util.TimeZone;
 
 /** A host's mapper of either generation, as hosts set theirs. */
 enum Mapper {
     TWO {
-        private static final ObjectMapper USUAL =
-                JsonMapper.builder().addModule(Examples.TWO.module()).build();
+        private static final ObjectMapper USUAL = JsonMapper.builder()
+                .addModule(LifecycleModule.of(Examples.JSON))
+                .build();
         private static final ObjectMapper ODD = JsonMapper.builder()
-                .addModule(Examples.TWO.module())
+                .addModule(LifecycleModule.of(Examples.JSON))
                 .propertyNamingStrategy(PropertyNamingStrategies.UPPER_SNAKE_CASE)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
@@ -26,7 +28,7 @@ enum Mapper {
                 .defaultTimeZone(TimeZone.getTimeZone("Asia/Kolkata"))
                 .build();
         private static final ObjectMapper TYPED = JsonMapper.builder()
-                .addModule(Examples.TWO.module())
+                .addModule(LifecycleModule.of(Examples.JSON))
                 .activateDefaultTyping(
                         BasicPolymorphicTypeValidator.builder()
                                 .allowIfBaseType(Object.class)
@@ -60,11 +62,11 @@ enum Mapper {
     THREE {
         private static final tools.jackson.databind.json.JsonMapper USUAL =
                 tools.jackson.databind.json.JsonMapper.builder()
-                        .addModule(Examples.THREE.module())
+                        .addModule(dev.ticketlifecycle.jackson3.LifecycleModule.of(Examples.JSON))
                         .build();
         private static final tools.jackson.databind.json.JsonMapper ODD =
                 tools.jackson.databind.json.JsonMapper.builder()
-                        .addModule(Examples.THREE.module())
+                        .addModule(dev.ticketlifecycle.jackson3.LifecycleModule.of(Examples.JSON))
                         .propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.UPPER_SNAKE_CASE)
                         .changeDefaultPropertyInclusion(usual ->
                                 JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
@@ -76,7 +78,7 @@ enum Mapper {
                         .build();
         private static final tools.jackson.databind.json.JsonMapper TYPED =
                 tools.jackson.databind.json.JsonMapper.builder()
-                        .addModule(Examples.THREE.module())
+                        .addModule(dev.ticketlifecycle.jackson3.LifecycleModule.of(Examples.JSON))
                         .activateDefaultTyping(
                                 tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator.builder()
                                         .allowIfBaseType(Object.class)

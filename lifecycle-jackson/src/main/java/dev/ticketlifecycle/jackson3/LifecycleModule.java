@@ -23,18 +23,29 @@ import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
 
-/** The format, for a mapper. */
-final class FormatModule extends JacksonModule {
+/**
+ * A format as a module for a {@code JsonMapper} of the host. It needs {@code jackson-databind}.
+ *
+ * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of its
+ * settings changes how they look. No field says a class, so nothing that is read can load one.
+ */
+@SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
+public final class LifecycleModule extends JacksonModule {
 
     private final Json json;
 
-    private FormatModule(Json json) {
+    private LifecycleModule(Json json) {
         this.json = json;
     }
 
-    // Made here, so that whoever links the entry needs no class of jackson-databind until a module is asked for.
-    static JacksonModule of(Json json) {
-        return new FormatModule(json);
+    /**
+     * A module for a format.
+     *
+     * @param json the format
+     * @return a new module
+     */
+    public static LifecycleModule of(Json json) {
+        return new LifecycleModule(json);
     }
 
     @Override

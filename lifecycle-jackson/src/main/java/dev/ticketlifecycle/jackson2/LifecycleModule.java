@@ -23,18 +23,29 @@ import dev.ticketlifecycle.json.token.JsonException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The format, for a mapper. */
-final class FormatModule extends Module {
+/**
+ * A format as a module for an {@code ObjectMapper} of the host. It needs {@code jackson-databind}.
+ *
+ * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of its
+ * settings changes how they look. No field says a class, so nothing that is read can load one.
+ */
+@SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
+public final class LifecycleModule extends Module {
 
     private final Json json;
 
-    private FormatModule(Json json) {
+    private LifecycleModule(Json json) {
         this.json = json;
     }
 
-    // Made here, so that whoever links the entry needs no class of jackson-databind until a module is asked for.
-    static Module of(Json json) {
-        return new FormatModule(json);
+    /**
+     * A module for a format.
+     *
+     * @param json the format
+     * @return a new module
+     */
+    public static LifecycleModule of(Json json) {
+        return new LifecycleModule(json);
     }
 
     @Override
