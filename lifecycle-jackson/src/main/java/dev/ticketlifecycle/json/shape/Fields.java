@@ -115,7 +115,7 @@ final class Fields<R> implements Braced<R> {
         int expected = 0;
         for (int i = 0; in.current() == Token.FIELD; in.next(), i++) {
             in.limit(i, "fields");
-            String field = in.text();
+            String field = in.name();
             int at = place(field, expected);
             in.enter(field, 0);
             in.next();

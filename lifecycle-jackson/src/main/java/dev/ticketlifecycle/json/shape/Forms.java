@@ -38,6 +38,8 @@ public final class Forms {
             List.of(LifecycleDocument.class, SlaPolicy.class, BusinessCalendar.class);
 
     private final ImmutableMap<Class<?>, Shape<?>> byType;
+    private final Class<?>[] types;
+    private final Shape<?>[] shapes;
 
     private final Shape<Ticket> storedTicket;
     private final Shape<Recorded> storedEntry;
@@ -45,6 +47,8 @@ public final class Forms {
 
     private Forms(ImmutableMap<Class<?>, Shape<?>> byType, Shapes shapes) {
         this.byType = byType;
+        this.types = byType.keySet().toArray(Class<?>[]::new);
+        this.shapes = byType.values().toArray(Shape<?>[]::new);
         this.storedTicket = new Versioned<>(Subject.TICKET, (Braced<Ticket>) of(Ticket.class), Upcasters.OURS);
         this.storedEntry = new Versioned<>(Subject.ENTRY, (Braced<Recorded>) of(Recorded.class), Upcasters.OURS);
         this.journalLine = shapes.component(JournalLine.Entry.class, "entry", storedEntry)
@@ -79,7 +83,12 @@ public final class Forms {
      */
     @SuppressWarnings("unchecked")
     public <T> Shape<T> of(Class<T> type) {
-        @Nullable Shape<?> shape = byType.get(type);
+        @Nullable Shape<?> shape = null;
+        for (int i = 0; i < types.length; i++) { // there are few, and this comes before everything that is read
+            if (types[i] == type) {
+                shape = shapes[i];
+            }
+        }
         if (shape == null) {
             throw new IllegalArgumentException("a " + type.getName() + " is no document: use one of " + types());
         }

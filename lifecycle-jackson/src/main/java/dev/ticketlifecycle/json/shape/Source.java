@@ -127,6 +127,15 @@ public final class Source {
     }
 
     /**
+     * The name of the field that is reached, which is looked up, or held to its limit by {@link #unknown}.
+     *
+     * @return the name
+     */
+    String name() {
+        return tokens.text();
+    }
+
+    /**
      * The text of the token, which is kept as it is and not looked up.
      *
      * @return the text
@@ -351,6 +360,10 @@ public final class Source {
 
     /** An unknown field, whose value is reached: passed over, or a problem as well. */
     void unknown(String name, Collection<String> known) {
+        if (name.length() > Limits.NAME) {
+            throw new JsonException(
+                    problem("a field of " + name.length() + " characters", "use at most " + Limits.NAME));
+        }
         if (name.equals(said) && depth == saidAt) {
             fail("field '" + name + "' stands there twice", "keep one");
         }

@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import dev.ticketlifecycle.benchmarks.calendar.AddBenchmark;
 import dev.ticketlifecycle.benchmarks.calendar.Mistakes;
 import dev.ticketlifecycle.benchmarks.calendar.WorkingBenchmark;
+import dev.ticketlifecycle.benchmarks.json.JsonBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,21 @@ public final class Report {
             new Section("A life of twelve commands", LifeBenchmark.class, "handTable", "table", LIFE),
             new Section("A refusal, its text not read", RefusalBenchmark.class, "handTable", "table", REFUSAL));
 
+    private static final List<Section> JSON = List.of(json("Jackson 2", "2"), json("Jackson 3", "3"));
+
+    private static Section json(String generation, String number) {
+        return new Section(
+                "A reply and its line of the journal as JSON, there and back, by " + generation,
+                JsonBenchmark.class,
+                "hand" + number,
+                "hand",
+                ImmutableMap.of(
+                        "hand" + number,
+                        "**each field by hand**",
+                        "ours" + number,
+                        "Ticket Lifecycle, the whole format"));
+    }
+
     private static final Map<String, String> ADD = ImmutableMap.<String, String>builder()
             .put("index", "**index by day, by hand**")
             .put("ours", "Ticket Lifecycle, in milliseconds")
@@ -134,6 +150,7 @@ public final class Report {
     private List<String> table(Collection<RunResult> results, boolean onlyTime) {
         if (!onlyTime) {
             ACTS.forEach(section -> section(section, results));
+            JSON.forEach(section -> section(section, results));
             digest(results);
             idle();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ticketlifecycle.benchmarks.calendar.AddBenchmark;
 import dev.ticketlifecycle.benchmarks.calendar.WorkingBenchmark;
+import dev.ticketlifecycle.benchmarks.json.JsonBenchmark;
 import dev.ticketlifecycle.ticket.Decision;
 import java.util.Collection;
 import java.util.Iterator;
@@ -99,6 +100,7 @@ final class BenchmarksTest {
                         LifeBenchmark.class,
                         RefusalBenchmark.class,
                         DigestBenchmark.class,
+                        JsonBenchmark.class,
                         AddBenchmark.class,
                         WorkingBenchmark.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))

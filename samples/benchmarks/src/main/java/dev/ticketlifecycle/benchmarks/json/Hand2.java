@@ -216,6 +216,7 @@ final class Hand2 {
         for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
             in.nextToken();
             switch (field) {
+                case "kind" -> of("reply", in.getText());
                 case "message" -> message = message(in);
                 case "reply" -> reply = REPLIES.of(in.getText());
                 case "answers" -> answers = answers(in);
@@ -230,6 +231,13 @@ final class Hand2 {
                 nextUpdate,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    // Where one command or event of many is read.
+    private static void of(String wanted, String kind) {
+        if (!kind.equals(wanted)) {
+            throw new IllegalArgumentException(kind);
+        }
     }
 
     private static Message message(JsonParser in) throws IOException {
@@ -339,6 +347,7 @@ final class Hand2 {
         for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
             in.nextToken();
             switch (field) {
+                case "kind" -> of("replied", in.getText());
                 case "message" -> message = in.getText();
                 case "channel" -> channel = in.getText();
                 case "reply" -> reply = REPLIES.of(in.getText());
@@ -348,7 +357,8 @@ final class Hand2 {
                 case "answered" -> answered = strings(in);
                 case "answersAll" -> answersAll = in.getBooleanValue();
                 case "counting" -> counting = in.getBooleanValue();
-                case "recorded" -> recorded = strings(in).stream().map(RULES::of).toList();
+                case "recorded" ->
+                    recorded = strings(in).stream().map(RULES::of).toList();
                 case "nextUpdate" -> nextUpdate = Optional.of(Stamp.of(in.getText()));
                 case "delivery" -> delivery = DELIVERIES.of(in.getText());
                 case "deliveredAt" -> deliveredAt = Optional.of(Stamp.of(in.getText()));

@@ -1,11 +1,5 @@
 package dev.ticketlifecycle.benchmarks.json;
 
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import dev.ticketlifecycle.conversation.Answers;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
 import dev.ticketlifecycle.conversation.ConversationEvent.Replied;
@@ -26,6 +20,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** A reply and what is written down of it, by hand, with Jackson 3: just the fields that they have. */
 final class Hand3 {
@@ -217,6 +217,7 @@ final class Hand3 {
         for (String field = in.nextName(); field != null; field = in.nextName()) {
             in.nextToken();
             switch (field) {
+                case "kind" -> of("reply", in.getString());
                 case "message" -> message = message(in);
                 case "reply" -> reply = REPLIES.of(in.getString());
                 case "answers" -> answers = answers(in);
@@ -231,6 +232,13 @@ final class Hand3 {
                 nextUpdate,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    // Where one command or event of many is read.
+    private static void of(String wanted, String kind) {
+        if (!kind.equals(wanted)) {
+            throw new IllegalArgumentException(kind);
+        }
     }
 
     private static Message message(JsonParser in) {
@@ -340,6 +348,7 @@ final class Hand3 {
         for (String field = in.nextName(); field != null; field = in.nextName()) {
             in.nextToken();
             switch (field) {
+                case "kind" -> of("replied", in.getString());
                 case "message" -> message = in.getString();
                 case "channel" -> channel = in.getString();
                 case "reply" -> reply = REPLIES.of(in.getString());
@@ -349,7 +358,8 @@ final class Hand3 {
                 case "answered" -> answered = strings(in);
                 case "answersAll" -> answersAll = in.getBooleanValue();
                 case "counting" -> counting = in.getBooleanValue();
-                case "recorded" -> recorded = strings(in).stream().map(RULES::of).toList();
+                case "recorded" ->
+                    recorded = strings(in).stream().map(RULES::of).toList();
                 case "nextUpdate" -> nextUpdate = Optional.of(Stamp.of(in.getString()));
                 case "delivery" -> delivery = DELIVERIES.of(in.getString());
                 case "deliveredAt" -> deliveredAt = Optional.of(Stamp.of(in.getString()));

@@ -86,7 +86,8 @@ public class JsonBenchmark {
     @Benchmark
     public Object ours2() {
         return List.of(
-                two.read(Act.class, two.write(Act.class, act)), two.read(Recorded.class, two.write(Recorded.class, entry)));
+                two.read(Act.class, two.write(Act.class, act)),
+                two.read(Recorded.class, two.write(Recorded.class, entry)));
     }
 
     /** Each field by hand, by Jackson 2. */

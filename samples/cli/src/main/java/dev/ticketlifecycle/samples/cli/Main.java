@@ -22,7 +22,14 @@ import picocli.CommandLine.Spec;
         version = "lifecycle 0.1.0",
         description = "What the rules of a ticket lifecycle would have said to a desk that already ran.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class, StoryCommand.class, JournalCommand.class, VectorsCommand.class},
+        subcommands = {
+            ReplayCommand.class,
+            StoryCommand.class,
+            JournalCommand.class,
+            SchemaCommand.class,
+            ValidateCommand.class,
+            VectorsCommand.class
+        },
         footerHeading = "%nBegin with the log that comes along:%n",
         footer = {
             "  java -jar samples/cli/target/lifecycle.jar replay log \\",

@@ -1,0 +1,125 @@
+package dev.ticketlifecycle.samples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user sees who asks for schemas and has documents checked. */
+class DocumentCommandsTest {
+
+    private static final Path JACKSON = Path.of("..", "..", "lifecycle-jackson", "src");
+    private static final Path GOLDEN = JACKSON.resolve("test/resources/golden");
+    private static final String ACT =
+            "{\"id\":\"c-1\",\"command\":{\"kind\":\"accept\"},\n\"initiator\":{\"party\":\"staff\",\"id\":\"anna\",\"kind\":\"human\"}}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachSchemaIsTheOneThatComesWithTheLibrary() throws IOException {
+        List<String> documents = Cli.run("schema").out().lines().toList();
+        assertThat(documents).contains("act", "lifecycle");
+        for (String document : documents) {
+            Cli run = Cli.run("schema", document);
+            assertThat(run.code()).isZero();
+            assertThat(run.out().replace(System.lineSeparator(), "\n"))
+                    .isEqualTo(Files.readString(JACKSON.resolve(
+                            "main/resources/dev/ticketlifecycle/json/schema/" + document + ".schema.json")));
+        }
+    }
+
+    @Test
+    void aDocumentThatThereIsNotIsRefusedWithThoseThatThereAre() {
+        Cli run = Cli.run("schema", "invoice");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no document 'invoice'; the documents are command, event, act");
+        assertThat(Cli.run("validate", "--as", "invoice", file("a.json", ACT)).code())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "command",
+                "event",
+                "act",
+                "recorded",
+                "refusal",
+                "reading",
+                "lifecycle",
+                "sla-policy",
+                "business-calendar"
+            })
+    void eachDocumentIsKnownByItsLooks(String document) throws IOException {
+        try (Stream<String> lines = Files.lines(GOLDEN.resolve(document + ".jsonl"))) {
+            for (String line : lines.toList()) {
+                String file = file("d.json", line);
+                assertThat(Cli.run("validate", file).out().lines().toList())
+                        .last()
+                        .asString()
+                        .startsWith(file + ": " + document + ", ");
+            }
+        }
+    }
+
+    @Test
+    void whatIsRightIsSaidInBothLanguages() {
+        String file = file("a.json", ACT);
+        Cli run = Cli.run("validate", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualToNormalizingNewlines(file + ": act, nothing is wrong\n");
+        assertThat(Cli.run("validate", file, "--lang", "ru").out()).contains("документ act, ошибок нет");
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithLineAndPath() {
+        String file = file("a.json", ACT.replace("staff", "stuff"));
+        Cli run = Cli.run("validate", file);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith(file + ": line 2, column 22, /initiator/party: 'stuff' is no party; use one of requester");
+    }
+
+    @Test
+    void allThatIsWrongWithADefinitionIsSaidAtOnce() {
+        Path mistakes = JACKSON.resolve("test/resources/definitions/ten-mistakes.yaml");
+        Cli run = Cli.run("validate", mistakes.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines()).hasSize(11).last().asString().endsWith(": lifecycle, 10 wrong");
+    }
+
+    @Test
+    void aFileThatIsNoDocumentOrIsNotThereIsNotChecked() {
+        Cli none = Cli.run("validate", file("x.json", "{\"colour\":\"red\"}"));
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("looks like no document: say by --as which it is");
+        Cli missing = Cli.run("validate", folder.resolve("nowhere.json").toString());
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("there is no such file");
+    }
+
+    @Test
+    void anOutputThatTakesNothingIsSaid() {
+        assertThat(Cli.runOnFullDisk("schema", "act").code()).isEqualTo(3);
+        assertThat(Cli.runOnFullDisk("validate", file("a.json", ACT)).code()).isEqualTo(3);
+    }
+
+    private String file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
