@@ -2,7 +2,7 @@ package dev.ticketlifecycle.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ticketlifecycle.conversation.ConversationCommand.Reply;
-import dev.ticketlifecycle.jackson2.Jackson2;
+import dev.ticketlifecycle.jackson2.LifecycleModule;
 import dev.ticketlifecycle.jackson3.Jackson3;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.UnknownKindException;
@@ -28,8 +28,7 @@ final class JsonPage {
     }
 
     static Envelope within(String body) throws Exception {
-        ObjectMapper mapper =
-                new ObjectMapper().registerModule(Jackson2.of(Json.plain()).module());
+        ObjectMapper mapper = new ObjectMapper().registerModule(LifecycleModule.of(Json.plain()));
         Envelope envelope = mapper.readValue(body, Envelope.class);
         return envelope;
     }
