@@ -8,6 +8,7 @@ public class JsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong, in the order of the document; an array, since each of these can be serialized. */
     private final Problem[] problems;
 
     /**
