@@ -431,7 +431,8 @@ public final class LifecycleBuilder {
      * @return the lifecycle
      * @throws IllegalArgumentException if a phase has no status, a move names an unknown one, a status can't be reached,
      *     no end can be reached from one, a migration leaves out a status or changes its meaning, a level of the
-     *     ladder has nobody in it ({@code ladder-complete}), or an escalation names a level beyond it
+     *     ladder has nobody in it ({@code ladder-complete}), an escalation names a level beyond it, a metric listens
+     *     to a status that there isn't, or clocks are inherited that no policy measures
      */
     public Lifecycle build() {
         Map<Phase, Status> usual = moves.usualStatuses(name);
@@ -451,7 +452,8 @@ public final class LifecycleBuilder {
                 definition.rules(),
                 ways,
                 ways.values().iterator().next(),
-                Meters.of(policies.targets(escalating.ladder().size())),
+                Meters.of(policies.targets(
+                        escalating.ladder().size(), moves.statuses().keySet())),
                 homeQueue,
                 limits.silenceWindow(),
                 limits.offerExpiry(),
@@ -472,7 +474,7 @@ public final class LifecycleBuilder {
                 agreements.findings(),
                 agreements.operations(),
                 agreements.unsafe(),
-                inherited);
+                policies.handedOn(inherited));
         return new Lifecycle(plan, definition);
     }
 

@@ -1,14 +1,19 @@
 package dev.ticketlifecycle;
 
 import dev.ticketlifecycle.calendar.BusinessCalendar;
+import dev.ticketlifecycle.sla.Fact;
 import dev.ticketlifecycle.sla.Intent;
+import dev.ticketlifecycle.sla.Metric;
+import dev.ticketlifecycle.sla.Metrics;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.sla.Threshold;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SLA policies of a definition, in the order of their declaration. */
@@ -42,16 +47,44 @@ final class Policies {
                 : byName.values().iterator().next().calendar();
     }
 
-    /** The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one. */
-    List<Target> targets(int levels) {
+    /**
+     * The clocks they ask for; an escalation they intend has to have its level on the ladder, if there is one, and a status
+     * that a metric listens to has to be one of the desk's.
+     */
+    List<Target> targets(int levels, Set<String> statuses) {
         List<Target> targets =
                 byName.values().stream().flatMap(p -> p.targets().stream()).toList();
         for (Target target : targets) {
+            check(target.metric(), statuses);
             for (Threshold threshold : target.thresholds()) {
                 threshold.intents().forEach(intent -> check(target, threshold, intent, levels));
             }
         }
         return targets;
+    }
+
+    /** Clocks are handed on by the names of metrics: of those that come with the library, or that a policy has. */
+    Set<String> handedOn(Set<String> metrics) {
+        Set<String> there = new LinkedHashSet<>(Metrics.BUILT_IN.keySet());
+        byName.values().stream()
+                .flatMap(policy -> policy.promises().stream())
+                .forEach(one -> there.add(one.metric().name()));
+        for (String metric : metrics) {
+            if (!there.contains(metric)) {
+                throw new IllegalArgumentException("clocks of metric '" + metric
+                        + "' are inherited, and no policy measures it: use one of " + String.join(", ", there));
+            }
+        }
+        return metrics;
+    }
+
+    private static void check(Metric metric, Set<String> statuses) {
+        for (Fact fact : metric.facts()) {
+            if (fact.ofStatus().filter(name -> !statuses.contains(name)).isPresent()) {
+                throw new IllegalArgumentException("metric '" + metric.name() + "' listens to '" + fact
+                        + "', and there is no such status: use one of " + String.join(", ", statuses));
+            }
+        }
     }
 
     private static void check(Target target, Threshold threshold, Intent intent, int levels) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ticketlifecycle.rule.Rule;
+import dev.ticketlifecycle.sla.Fact;
+import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Goals;
 import dev.ticketlifecycle.sla.Intent;
+import dev.ticketlifecycle.sla.Match;
+import dev.ticketlifecycle.sla.Metric;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.sla.Threshold;
 import dev.ticketlifecycle.vocabulary.Channel;
@@ -17,7 +22,9 @@ import dev.ticketlifecycle.vocabulary.RuleId;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +163,32 @@ class DefinitionTest {
                         "s/resolution",
                         "s/first-reply"),
                 contradiction(() -> Lifecycle.named("early").version(0), "'early'", "0"),
+                contradiction(
+                        () -> helpdesk()
+                                .sla(SlaPolicy.named("s")
+                                        .goal(
+                                                Metric.named("m")
+                                                        .startsOn(Fact.status("opn"))
+                                                        .stopsOn(Fact.ENDED),
+                                                Goal.within(Duration.ofHours(1))))
+                                .build(),
+                        "'m'",
+                        "opn",
+                        "open"),
+                contradiction(
+                        () -> SlaPolicy.named("s")
+                                .resolution(Goals.always(Goal.workingDays(1))
+                                        .then(Match.tier("gold"), Duration.ofHours(1))),
+                        "'s'",
+                        "resolution",
+                        "PT1H"),
+                contradiction(
+                        () -> helpdesk()
+                                .inheritedClocks(Metric.FIRST_REPLY, Metric.named("solution"))
+                                .build(),
+                        "'solution'",
+                        "first-reply"),
+                contradiction(() -> new Match(Set.of(), Set.of(), Map.of("tier", Set.of())), "tier", "no value"),
                 contradiction(() -> new Threshold(" ", new Threshold.Share(1), true, List.of()), "' '"),
                 contradiction(() -> new Status("w", Phase.WAITING, Optional.of(Party.STAFF)), "'w'", "STAFF"),
                 contradiction(() -> Lifecycle.preset("hospital"), "'hospital'", "'helpdesk'"));

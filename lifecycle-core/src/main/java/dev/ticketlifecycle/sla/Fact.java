@@ -6,6 +6,7 @@ import dev.ticketlifecycle.vocabulary.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a clock can hear: something that happens at an instant, or something that holds from one instant to another.
@@ -113,6 +114,15 @@ public final class Fact {
      */
     public static Fact status(Status status) {
         return status(status.name());
+    }
+
+    /**
+     * The status that it is about.
+     *
+     * @return the status's name; empty for facts about anything else
+     */
+    public Optional<String> ofStatus() {
+        return name.startsWith(STATUS) ? Optional.of(name.substring(STATUS.length())) : Optional.empty();
     }
 
     /**

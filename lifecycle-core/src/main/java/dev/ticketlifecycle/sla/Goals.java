@@ -37,6 +37,14 @@ public record Goals(List<Row> rows) {
                     || traits.attributes().containsKey(by.attribute());
             return given && match.matches(traits);
         }
+
+        // A row by an attribute is only for tickets that have it, as those of the other row may all be.
+        private boolean covers(Row later) {
+            boolean given = !(goal instanceof Goal.ByAttribute by)
+                    || goal.equals(later.goal())
+                    || later.match().attributes().containsKey(by.attribute());
+            return given && match.covers(later.match());
+        }
     }
 
     /**
@@ -126,6 +134,17 @@ public record Goals(List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).isFor(traits)) {
                 return Optional.of(rows.get(i).goal());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first row that no ticket reaches, because an earlier one is for each ticket that it is for. */
+    Optional<Row> unreached() {
+        for (int i = 1; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (rows.subList(0, i).stream().anyMatch(earlier -> earlier.covers(row))) {
+                return Optional.of(row);
             }
         }
         return Optional.empty();

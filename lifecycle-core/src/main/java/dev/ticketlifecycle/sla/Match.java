@@ -19,11 +19,16 @@ public record Match(Set<String> categories, Set<String> groups, Map<String, Set<
     /** Every ticket. */
     public static final Match ANY = new Match(Set.of(), Set.of(), Map.of());
 
-    /** Copies the sets. */
+    /**
+     * Copies the sets.
+     *
+     * @throws IllegalArgumentException if no value is named for an attribute
+     */
     public Match {
         categories = ImmutableSet.copyOf(categories);
         groups = ImmutableSet.copyOf(groups);
         attributes = ImmutableMap.copyOf(attributes);
+        attributes.forEach((name, values) -> some(name, values));
     }
 
     /**
@@ -88,11 +93,15 @@ public record Match(Set<String> categories, Set<String> groups, Map<String, Set<
     }
 
     private static Set<String> some(String what, String... values) {
-        if (values.length == 0) {
+        return some(what, ImmutableSet.copyOf(values));
+    }
+
+    private static Set<String> some(String what, Set<String> values) {
+        if (values.isEmpty()) {
             throw new IllegalArgumentException(
                     "a match on " + what + " with no value matches nothing: name at least one");
         }
-        return ImmutableSet.copyOf(values);
+        return values;
     }
 
     /**
@@ -125,6 +134,18 @@ public record Match(Set<String> categories, Set<String> groups, Map<String, Set<
      */
     public boolean matches(Traits traits) {
         return in(categories, traits.category()) && in(groups, traits.group()) && attributesMatch(traits);
+    }
+
+    /** Whether each ticket that another one matches is matched by this one, whatever it is like. */
+    boolean covers(Match other) {
+        return covers(categories, other.categories)
+                && covers(groups, other.groups)
+                && attributes.entrySet().stream()
+                        .allMatch(one -> covers(one.getValue(), other.attributes.getOrDefault(one.getKey(), Set.of())));
+    }
+
+    private static boolean covers(Set<String> asked, Set<String> byOther) {
+        return asked.isEmpty() || (!byOther.isEmpty() && asked.containsAll(byOther));
     }
 
     private static boolean in(Set<String> asked, Optional<String> value) {

@@ -1,9 +1,12 @@
 package dev.ticketlifecycle.sla;
 
+import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -337,6 +340,19 @@ public record Metric(
      */
     public Metric pausesAtMost(Duration working) {
         return but(m -> m.maximumPause = Optional.of(Duration.ofMillis(working.toMillis())));
+    }
+
+    /**
+     * Everything that it listens to.
+     *
+     * @return the facts that any of its conditions names
+     */
+    public Set<Fact> facts() {
+        ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+        for (Condition condition : List.of(starts, pauses, stops, resets, cancels, undone)) {
+            facts.addAll(condition.facts());
+        }
+        return facts.build();
     }
 
     /**

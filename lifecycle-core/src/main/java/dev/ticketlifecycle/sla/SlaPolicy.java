@@ -226,8 +226,8 @@ public record SlaPolicy(
      * @param goals by when, for which tickets
      * @param thresholds when to do something about it
      * @return a policy with these goals
-     * @throws IllegalArgumentException if the policy has goals for this metric already, the table is empty, or the metric
-     *     can't run
+     * @throws IllegalArgumentException if the policy has goals for this metric already, the table is empty or has a
+     *     row that is never asked, or the metric can't run
      */
     public SlaPolicy goal(Metric metric, Goals goals, Threshold... thresholds) {
         for (Promise earlier : promises) {
@@ -240,6 +240,11 @@ public record SlaPolicy(
             throw new IllegalArgumentException(
                     "policy '" + name + "' has an empty table for metric '" + metric.name() + "': give it a row");
         }
+        goals.unreached().ifPresent(row -> {
+            throw new IllegalArgumentException("policy '" + name + "' has a goal for metric '" + metric.name()
+                    + "' that no ticket gets, " + row.goal().words()
+                    + ", because an earlier row is for each ticket that this one is for: put it before that");
+        });
         SlaPolicy more = with(ImmutableList.<Promise>builder()
                 .addAll(promises)
                 .add(new Promise(metric.complete(), goals, List.of()))

@@ -13,6 +13,7 @@ import dev.ticketlifecycle.operation.Operation;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.sla.Metric;
+import dev.ticketlifecycle.sla.Metrics;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.EscalationLevel;
@@ -23,8 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a builder what a document says, one call an element, and the document what the builder refuses. */
@@ -79,7 +78,12 @@ final class Telling {
                 INHERITED,
                 () -> builder.inheritedClocks(
                         all(INHERITED, String.class).stream().map(Metric::named).toArray(Metric[]::new)));
-        movesLeadSomewhere();
+        if (areRight("statuses")) {
+            statusesAreThere();
+        }
+        if (areRight("policies")) {
+            inheritedAreMeasured();
+        }
         if (!in.problems().isEmpty()) {
             return null; // what only the whole shows says little while parts are missing
         }
@@ -92,20 +96,47 @@ final class Telling {
     }
 
     // The builder looks once it knows all statuses, and then at the first one that is wrong.
-    private void movesLeadSomewhere() {
-        if (said.stream().anyMatch(one -> one.field().equals("statuses") && one.value() == null)) {
-            return; // whose name isn't known
-        }
-        Set<String> names =
-                all("statuses", Status.class).stream().map(Status::name).collect(Collectors.toCollection(TreeSet::new));
-        String remedy = "use one of " + String.join(", ", names);
+    private void statusesAreThere() {
+        Set<String> names = new TreeSet<>();
+        all("statuses", Status.class).forEach(status -> names.add(status.name()));
         for (Element one : said) {
-            if (one.field().equals("moves") && one.value() instanceof Move move) {
-                Stream.of(move.from(), move.to())
-                        .filter(name -> !names.contains(name))
-                        .forEach(name -> in.refusedAt(one.path(), new Sentence("no status '" + name + "'", remedy)));
+            if (one.value() instanceof Move move) {
+                isThere("status", move.from(), names, one.path() + "/from");
+                isThere("status", move.to(), names, one.path() + "/to");
+            } else if (one.value() instanceof SlaPolicy policy) {
+                for (int i = 0; i < policy.promises().size(); i++) {
+                    String path = one.path() + "/promises/" + i + "/metric";
+                    policy.promises().get(i).metric().facts().stream()
+                            .flatMap(fact -> fact.ofStatus().stream())
+                            .forEach(name -> isThere("status", name, names, path));
+                }
             }
         }
+    }
+
+    // The same of what is measured.
+    private void inheritedAreMeasured() {
+        Set<String> names = new TreeSet<>(Metrics.BUILT_IN.keySet());
+        all("policies", SlaPolicy.class)
+                .forEach(policy -> policy.promises()
+                        .forEach(promise -> names.add(promise.metric().name())));
+        for (Element one : said) {
+            if (one.field().equals(INHERITED) && one.value() instanceof String name) {
+                isThere("metric", name, names, one.path());
+            }
+        }
+    }
+
+    private void isThere(String what, String name, Set<String> names, String path) {
+        if (!names.contains(name)) {
+            in.refusedAt(
+                    path, new Sentence("no " + what + " '" + name + "'", "use one of " + String.join(", ", names)));
+        }
+    }
+
+    // One that is wrong in itself might be the one that is looked for.
+    private boolean areRight(String field) {
+        return said.stream().noneMatch(one -> one.field().equals(field) && one.value() == null);
     }
 
     private void told(String path, Runnable call) {
@@ -118,8 +149,7 @@ final class Telling {
 
     // What a builder is told in one call, if all of it is right.
     private void together(String field, Runnable call) {
-        boolean right = said.stream().noneMatch(one -> one.field().equals(field) && one.value() == null);
-        if (there.contains(field) && right) {
+        if (there.contains(field) && areRight(field)) {
             told("/" + field, call);
         }
     }

@@ -98,7 +98,7 @@ class MistakesTest {
             moves: [{to: open}]           | /moves/0: missing field 'from'
             moves: [{from: a, to: 1}]     | /moves/0/to: the number 1 where a string, string, is wanted
             homeQueue: "a b"              | /homeQueue: queue 'a b' has a character that not every store can hold at position 1
-            moves: [{from: new, to: b}]   | /moves/0: no status 'b'
+            moves: [{from: new, to: b}]   | /moves/0/to: no status 'b'
             version: 0                    | /version: lifecycle 'desk' has version 0
             version: 3.5                  | /version: the number 3.5
             version: 99999999999          | /version: the number 99999999999
@@ -125,6 +125,10 @@ class MistakesTest {
             policies: [{name: p, promises: [{metric: {name: m}, goals: PT1H}]}] | /policies/0/promises/0: metric 'm' starts on [] and stops on []
             policies: [{name: p, promises: [{metric: {name: m, starts: [opening]}, goals: PT1H}]}] | /policies/0/promises/0/metric/starts/0: 'opening' is no fact
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, before: PT1M}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at [50 %, 1m before]
+            policies: [{name: p, promises: [{metric: {name: m, starts: [opened], stops: [status opn]}, goals: PT1H}]}] | /policies/0/promises/0/metric: no status 'opn'
+            policies: [{name: p, promises: [{metric: resolution, goals: [{goal: PT1H}, {goal: PT2H}]}]}] | /policies/0/promises/0: policy 'p' has a goal for metric 'resolution' that no ticket gets, within PT2H, because an earlier row is for each ticket that this one is for
+            policies: [{name: p, promises: [{metric: resolution, goals: [{goal: PT1H, match: {attributes: {a: []}}}]}]}] | /policies/0/promises/0/goals/0/match: a match on a with no value matches nothing
+            inheritedClocks: [first-reply, solution] | /inheritedClocks/1: no metric 'solution'
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, name: ""}]}]}] | /policies/0/promises/0/thresholds/0: a threshold named ''
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .nan}]}]}] | /policies/0/promises/0/thresholds/0/at: the number .nan
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .inf}]}]}] | /policies/0/promises/0/thresholds/0/at: the number .inf

@@ -171,7 +171,7 @@ public final class RandomDesks {
 
     private Fact fact() {
         return switch (random.nextInt(6)) {
-            case 0 -> Fact.status(name("status"));
+            case 0 -> Fact.status(any("new", "open", "waiting", "closed"));
             case 1 -> Fact.attribute("urgent", any("yes", "a = b", "", "по-русски"));
             case 2 -> Fact.waiting(any(PauseReason.values()));
             case 3 -> Fact.happening(name("fact"));
@@ -181,8 +181,14 @@ public final class RandomDesks {
     }
 
     private Goals goals() {
-        Goals goals = Goals.first(random.nextBoolean() ? Match.ANY : match(), goal());
-        return random.nextBoolean() ? goals : goals.then(match(), goal()).otherwise(goal());
+        if (random.nextBoolean()) {
+            return Goals.always(goal());
+        }
+        Goals goals = Goals.first(match(), goal());
+        if (random.nextBoolean()) {
+            goals = goals.then(Match.tier(name("tier")), goal());
+        }
+        return random.nextBoolean() ? goals : goals.otherwise(goal());
     }
 
     private Goal goal() {
