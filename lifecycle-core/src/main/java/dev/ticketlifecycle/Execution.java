@@ -257,7 +257,7 @@ final class Execution {
         Bound bound = new Bound(ticket.lifecycle().get(), ticket.lifecycleVersion());
         @Nullable Lifecycle lifecycle = lifecycles.get(bound);
         if (lifecycle == null) {
-            throw new IllegalStateException("ticket " + ticket.id().value() + " is bound to lifecycle " + bound.name()
+            throw new NotServedException("ticket " + ticket.id().value() + " is bound to lifecycle " + bound.name()
                     + " v" + bound.version() + ", which this desk doesn't serve: add it with Helpdesk.serving");
         }
         return lifecycle;

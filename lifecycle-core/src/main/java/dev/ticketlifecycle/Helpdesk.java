@@ -14,6 +14,7 @@ import dev.ticketlifecycle.store.StoreFailure;
 import dev.ticketlifecycle.store.TicketIndex;
 import dev.ticketlifecycle.store.TicketStore;
 import dev.ticketlifecycle.store.TicketStore.Loaded;
+import dev.ticketlifecycle.store.UnreadableException;
 import dev.ticketlifecycle.store.WakeUps;
 import dev.ticketlifecycle.store.WakeUps.Due;
 import dev.ticketlifecycle.ticket.Decision;
@@ -126,6 +127,8 @@ public final class Helpdesk {
      *     something that isn't defined
      * @throws ContendedException if others were faster each time; nothing was written
      * @throws StoreFailure if the store can't be reached; if its outcome is unknown, send the act again
+     * @throws UnreadableException if the store has something there that can't be read, here or
+     *     at all; nothing was written
      * @throws IllegalStateException if the ticket is bound to a lifecycle that this desk doesn't serve
      */
     public Decision handle(TicketId ticket, Act act) {
@@ -289,7 +292,8 @@ public final class Helpdesk {
     }
 
     /**
-     * Lets what is due happen on tickets whose alarm has come.
+     * Lets what is due happen on tickets whose alarm has come. One that fails here, such as one that a newer node has
+     * written, keeps its alarm and is claimed again after 30 seconds, here or elsewhere.
      *
      * @param limit the most tickets to wake
      * @return how many were claimed; a host goes on while it is {@code limit}
@@ -310,6 +314,9 @@ public final class Helpdesk {
     /**
      * Delivers notifications, each ticket's in order, and carries out what one ticket has to tell another: that is an act
      * on the other, by the same initiator, with an id that never changes, and nobody is notified of it.
+     *
+     * <p>What fails is tried again, five times, after waits that double from a minute on, and is then a dead letter; what
+     * is about a ticket that only a newer node can read waits as long as that takes.
      *
      * @param limit the most notifications to deliver
      * @return how many were claimed; a host goes on while it is more than zero
@@ -337,9 +344,16 @@ public final class Helpdesk {
             boolean last = claimed.attempt() >= DELIVERY_ATTEMPTS;
             LOG.warn(
                     "notification {} failed, attempt {}", claimed.notification().key(), claimed.attempt(), e);
-            return last
+            return last && !forAnother(e)
                     ? new Settlement.Dead(String.valueOf(e.getMessage()))
-                    : new Settlement.RetryAfter(RETRY.multipliedBy(1L << claimed.attempt()));
+                    : new Settlement.RetryAfter(
+                            RETRY.multipliedBy(1L << Math.min(claimed.attempt(), DELIVERY_ATTEMPTS)));
         }
+    }
+
+    // In a rolling upgrade, about a ticket that a newer node has written: that one, or this one later, will carry it
+    // out.
+    private static boolean forAnother(Exception e) {
+        return e instanceof NotServedException || (e instanceof UnreadableException unread && unread.laterMaybe());
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 public interface Outbox {
 
     /**
-     * Takes the first undelivered notification of each of some tickets, and hides those tickets for a while.
+     * Takes the first undelivered notification of each of some tickets, and hides those tickets for a while. One that
+     * can't be read here is hidden with its ticket and left out: it waits, is no failed attempt, and is in nobody's way.
      *
      * @param limit the most notifications to take, at least 1
      * @param lease how long others don't see them

@@ -11,11 +11,12 @@ import dev.ticketlifecycle.vocabulary.Recorded;
  * needs to know nothing of what is in them, never changes them, and may keep them in any type that holds bytes; whoever
  * keeps them as text reads them as UTF-8.
  *
- * <p>Reading either gives the value or throws {@link UnreadableException}. If that is {@linkplain
- * UnreadableException#laterMaybe() for later}, nothing is damaged: in a rolling upgrade a newer node wrote it, or this
- * node hasn't been told the definition yet. A store lets that pass through {@link TicketStore#load} and {@link
- * TicketStore#journal}, having written nothing; where it claims alarms and notifications it leaves such a ticket hidden
- * for the lease and returns the others.
+ * <p>Reading either gives the value or throws {@link UnreadableException}. A store lets it pass through {@link
+ * TicketStore#load} and {@link TicketStore#journal}, saying {@linkplain UnreadableException#of whose it is}, and has
+ * written nothing. Where it claims notifications it leaves such a ticket hidden for the lease and returns the others. If
+ * it is {@linkplain UnreadableException#laterMaybe() for later}, nothing is damaged: in a rolling upgrade a newer node
+ * wrote it, or this node hasn't been told the definition yet; the desk comes back to its alarms and notifications until
+ * somebody can read it. Anything else is damage, of which a store tells its operator.
  *
  * <p>Pure functions of their parameters; safe for use by any number of threads.
  */

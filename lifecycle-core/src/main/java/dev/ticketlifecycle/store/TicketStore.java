@@ -12,8 +12,9 @@ import java.util.Optional;
  * The port to where tickets are kept.
  *
  * <p>A ticket is never seen half written: events, snapshot, alarm, notifications and receipt appear together or not at
- * all. Implementations are safe for concurrent use. They report failures as {@link StoreFailure}; everything else that
- * they throw is taken for a bug of theirs.
+ * all. Implementations are safe for concurrent use. They report failures as {@link StoreFailure}, and what is there but
+ * can't be read as {@link UnreadableException}, which names the ticket; everything else that they throw is taken for a
+ * bug of theirs. One that keeps bytes gets them from a {@link StoredForm}.
  */
 public interface TicketStore {
 
@@ -24,6 +25,7 @@ public interface TicketStore {
      * @param actId the command id whose receipt is wanted
      * @return what is there, and the store's time, which becomes the {@code now} of the decision
      * @throws StoreFailure if the store can't answer
+     * @throws UnreadableException if what is there can't be read, here or at all
      */
     Loaded load(TicketId ticket, String actId);
 
@@ -48,6 +50,7 @@ public interface TicketStore {
      * @param limit the most events to return, at least 1
      * @return the events in order; empty at the end
      * @throws StoreFailure if the store can't answer
+     * @throws UnreadableException if one of them can't be read, here or at all
      */
     List<Recorded> journal(TicketId ticket, long afterVersion, int limit);
 

@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.store;
 
+import dev.ticketlifecycle.vocabulary.TicketId;
+
 /**
  * Something that was stored can't be read, here or at all. Nothing has been changed.
  */
@@ -20,6 +22,20 @@ public final class UnreadableException extends RuntimeException {
     public UnreadableException(String what, boolean laterMaybe, Throwable cause) {
         super(what, cause);
         this.laterMaybe = laterMaybe;
+    }
+
+    /**
+     * The same, saying whose it is: only the store knows that, the bytes don't say it.
+     *
+     * @param ticket the ticket
+     * @param what what of the ticket it is, such as {@code snapshot} or {@code line 7}
+     * @return what a store throws
+     */
+    public UnreadableException of(TicketId ticket, String what) {
+        return new UnreadableException(
+                "ticket " + ticket.tenant() + "/" + ticket.value() + ", " + what + ": " + getMessage(),
+                laterMaybe,
+                this);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.List;
  * The port to the alarms of tickets.
  *
  * <p>An alarm is only a hint to wake somebody up. Being late changes when people hear of something, never whether or
- * when it happened; being woken twice does no harm. There is no "done": the next commit replaces the alarm. Safe for
- * concurrent use.
+ * when it happened; being woken twice does no harm. There is no "done": the next commit replaces the alarm. Claiming reads
+ * no ticket, so one that can't be read here is in nobody's way. Safe for concurrent use.
  */
 public interface WakeUps {
 
