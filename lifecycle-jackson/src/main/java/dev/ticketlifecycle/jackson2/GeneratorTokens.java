@@ -11,9 +11,21 @@ import java.io.UncheckedIOException;
 final class GeneratorTokens implements TokenWriter {
 
     private final JsonGenerator generator;
+    private final boolean utf8;
 
+    /** The tokens for a generator that somebody else has made. */
     GeneratorTokens(JsonGenerator generator) {
+        this(generator, false);
+    }
+
+    /**
+     * The tokens for a generator.
+     *
+     * @param utf8 whether it takes bytes of UTF-8 as they are
+     */
+    GeneratorTokens(JsonGenerator generator, boolean utf8) {
         this.generator = generator;
+        this.utf8 = utf8;
     }
 
     @Override
@@ -63,24 +75,49 @@ final class GeneratorTokens implements TokenWriter {
 
     @Override
     public void field(Name name) {
-        SerializedString form;
-        if (name.written() instanceof SerializedString known) {
-            form = known;
-        } else {
-            form = new SerializedString(name.text());
-            name.written(form);
-        }
         try {
-            generator.writeFieldName(form);
+            generator.writeFieldName(form(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A name as both generators and parsers of this generation know it. */
+    static SerializedString form(Name name) {
+        if (name.written() instanceof SerializedString known) {
+            return known;
+        }
+        SerializedString form = new SerializedString(name.text());
+        name.written(form);
+        return form;
     }
 
     @Override
     public void text(String value) {
         try {
             generator.writeString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void text(Name value) {
+        try {
+            generator.writeString(form(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void plain(byte[] value) {
+        if (!utf8) {
+            TokenWriter.super.plain(value);
+            return;
+        }
+        try {
+            generator.writeRawUTF8String(value, 0, value.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

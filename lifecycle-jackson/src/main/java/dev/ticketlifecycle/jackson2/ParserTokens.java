@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
@@ -13,10 +14,14 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a parser. */
 final class ParserTokens implements TokenReader {
+
+    private static final Token[] TOKENS =
+            Arrays.stream(JsonToken.values()).map(ParserTokens::named).toArray(Token[]::new);
 
     private final JsonParser parser;
     private Token current;
@@ -37,6 +42,17 @@ final class ParserTokens implements TokenReader {
     }
 
     @Override
+    public boolean next(Name expected) {
+        try {
+            boolean met = parser.nextFieldName(GeneratorTokens.form(expected));
+            current = met ? Token.FIELD : token(parser.currentToken());
+            return met;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
     public Token current() {
         return current;
     }
@@ -45,6 +61,20 @@ final class ParserTokens implements TokenReader {
     public String text() {
         try {
             return current == Token.FIELD ? parser.currentName() : parser.getText();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public int characters(char[] into) {
+        try {
+            int length = parser.getTextLength();
+            if (length <= into.length) {
+                System.arraycopy(parser.getTextCharacters(), parser.getTextOffset(), into, 0, length);
+                return length;
+            }
+            return -1;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -77,10 +107,12 @@ final class ParserTokens implements TokenReader {
         return refusal;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the place in a table, for each token comes by here
     private static Token token(@Nullable JsonToken token) {
-        if (token == null) {
-            return Token.END;
-        }
+        return token == null ? Token.END : TOKENS[token.ordinal()];
+    }
+
+    private static Token named(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> Token.OBJECT;
             case END_OBJECT -> Token.END_OBJECT;

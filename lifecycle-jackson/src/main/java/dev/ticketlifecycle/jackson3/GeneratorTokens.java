@@ -9,9 +9,21 @@ import tools.jackson.core.io.SerializedString;
 final class GeneratorTokens implements TokenWriter {
 
     private final JsonGenerator generator;
+    private final boolean utf8;
 
+    /** The tokens for a generator that somebody else has made. */
     GeneratorTokens(JsonGenerator generator) {
+        this(generator, false);
+    }
+
+    /**
+     * The tokens for a generator.
+     *
+     * @param utf8 whether it takes bytes of UTF-8 as they are
+     */
+    GeneratorTokens(JsonGenerator generator, boolean utf8) {
         this.generator = generator;
+        this.utf8 = utf8;
     }
 
     @Override
@@ -41,19 +53,36 @@ final class GeneratorTokens implements TokenWriter {
 
     @Override
     public void field(Name name) {
-        SerializedString form;
+        generator.writeName(form(name));
+    }
+
+    /** A name as both generators and parsers of this generation know it. */
+    static SerializedString form(Name name) {
         if (name.written() instanceof SerializedString known) {
-            form = known;
-        } else {
-            form = new SerializedString(name.text());
-            name.written(form);
+            return known;
         }
-        generator.writeName(form);
+        SerializedString form = new SerializedString(name.text());
+        name.written(form);
+        return form;
     }
 
     @Override
     public void text(String value) {
         generator.writeString(value);
+    }
+
+    @Override
+    public void text(Name value) {
+        generator.writeString(form(value));
+    }
+
+    @Override
+    public void plain(byte[] value) {
+        if (utf8) {
+            generator.writeRawUTF8String(value, 0, value.length);
+        } else {
+            TokenWriter.super.plain(value);
+        }
     }
 
     @Override

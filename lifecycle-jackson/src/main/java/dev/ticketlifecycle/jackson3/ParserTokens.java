@@ -1,12 +1,14 @@
 package dev.ticketlifecycle.jackson3;
 
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import java.io.CharConversionException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +18,9 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** The tokens of a parser. */
 final class ParserTokens implements TokenReader {
+
+    private static final Token[] TOKENS =
+            Arrays.stream(JsonToken.values()).map(ParserTokens::named).toArray(Token[]::new);
 
     private final JsonParser parser;
     private Token current;
@@ -36,6 +41,17 @@ final class ParserTokens implements TokenReader {
     }
 
     @Override
+    public boolean next(Name expected) {
+        try {
+            boolean met = parser.nextName(GeneratorTokens.form(expected));
+            current = met ? Token.FIELD : token(parser.currentToken());
+            return met;
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
     public Token current() {
         return current;
     }
@@ -44,6 +60,20 @@ final class ParserTokens implements TokenReader {
     public String text() {
         try {
             return current == Token.FIELD ? parser.currentName() : parser.getString();
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public int characters(char[] into) {
+        try {
+            int length = parser.getStringLength();
+            if (length <= into.length) {
+                System.arraycopy(parser.getStringCharacters(), parser.getStringOffset(), into, 0, length);
+                return length;
+            }
+            return -1;
         } catch (JacksonException e) {
             throw unreadable(e);
         }
@@ -76,10 +106,12 @@ final class ParserTokens implements TokenReader {
         return refusal;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the place in a table, for each token comes by here
     private static Token token(@Nullable JsonToken token) {
-        if (token == null) {
-            return Token.END;
-        }
+        return token == null ? Token.END : TOKENS[token.ordinal()];
+    }
+
+    private static Token named(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> Token.OBJECT;
             case END_OBJECT -> Token.END_OBJECT;

@@ -43,7 +43,7 @@ final class Utf8 implements Encoding {
     public byte[] bytes(Consumer<TokenWriter> document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            document.accept(new GeneratorTokens(generator));
+            document.accept(new GeneratorTokens(generator, true));
         }
         return bytes.toByteArray();
     }

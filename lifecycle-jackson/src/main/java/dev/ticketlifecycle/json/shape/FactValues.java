@@ -48,7 +48,7 @@ final class FactValues implements Shape<Object> {
             all.forEach(one -> write(one, out));
             out.endArray();
         } else if (value instanceof Instant at) {
-            tagged(INSTANT, Times.text(at), out);
+            tagged(INSTANT, Instants.spelled(at), out);
         } else if (value instanceof Duration amount) {
             tagged(DURATION, amount.toString(), out);
         } else {

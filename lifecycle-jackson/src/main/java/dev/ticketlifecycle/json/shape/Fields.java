@@ -1,12 +1,13 @@
 package dev.ticketlifecycle.json.shape;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields<R> implements Braced<R> {
 
-    private static final BitSet NONE = new BitSet(0); // never set
-
     private final String name;
     private final Part[] parts;
     private final Name[] names;
+    private final @Nullable Object[] absent; // what each is that isn't there
+    private final long needed; // a bit for each that has to be there
+    private final int[] next; // which one was met last after each of them, and first: only a guess, whoever reads
     private final Map<String, Integer> byName;
     private final @Nullable MethodHandle make; // Object(Object[]); null if it is only read element by element
 
@@ -71,6 +74,16 @@ final class Fields<R> implements Braced<R> {
         this.parts = parts.toArray(Part[]::new);
         this.make = make;
         this.names = parts.stream().map(Part::named).toArray(Name[]::new);
+        checkArgument(this.parts.length <= Long.SIZE, "%s has more components than a long has bits", name);
+        this.absent = parts.stream().map(Part::absent).toArray();
+        long bits = 0;
+        for (int i = 0; i < this.parts.length; i++) {
+            bits |= this.parts[i].needed() ? 1L << i : 0;
+        }
+        this.needed = bits;
+        this.next = IntStream.rangeClosed(0, this.parts.length)
+                .map(i -> i == this.parts.length ? -1 : i)
+                .toArray();
         ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
         for (int i = 0; i < this.parts.length; i++) {
             places.put(this.parts[i].name(), i);
@@ -90,7 +103,7 @@ final class Fields<R> implements Braced<R> {
         Object one = part.get().apply(value);
         Object usual =
                 part.same() < 0 ? part.absent() : parts[part.same()].get().apply(value);
-        if (usual == null || !usual.equals(one)) {
+        if (one != usual && (usual == null || !usual.equals(one))) {
             out.field(part.named());
             part.shape().write(one, out);
         }
@@ -109,43 +122,64 @@ final class Fields<R> implements Braced<R> {
     /** Reads the fields; the first of them, or the end of the object, is reached, and maybe the kind has been read. */
     @Nullable
     R readParts(Source in, boolean kind) {
-        @Nullable Object[] values = new @Nullable Object[parts.length];
+        @Nullable Object[] values = absent.clone();
+        long seen = 0;
         boolean failed = false;
-        BitSet wrong = NONE;
-        int expected = 0;
-        for (int i = 0; in.current() == Token.FIELD; in.next(), i++) {
-            in.limit(i, "fields");
-            String field = in.name();
-            int at = place(field, expected);
-            in.enter(field, 0);
-            in.next();
-            if (at < 0 && !(kind && field.equals(Kinds.KIND))) {
-                in.unknown(field, byName.keySet());
-            } else if (at < 0 || values[at] != null) {
-                in.fail("field '" + field + "' stands there twice", "keep one");
-                in.skip();
-                failed = true;
+        int last = -1; // of the fields that are known
+        int met = -1; // the one that is reached, if that is known already
+        for (int i = 0; in.current() == Token.FIELD; i++) {
+            int at = met < 0 ? place(in.name(), last + 1) : met;
+            if (at < 0) {
+                in.limit(i, "fields");
+                failed |= !passed(in, kind);
             } else {
-                values[at] = parts[at].shape().read(in);
-                if (values[at] == null) {
+                in.enter(parts[at].name(), 0);
+                in.next();
+                if ((seen & 1L << at) != 0) {
+                    twice(parts[at].name(), in);
                     failed = true;
-                    wrong = wrong.isEmpty() ? new BitSet(parts.length) : wrong;
-                    wrong.set(at);
+                } else {
+                    values[at] = parts[at].shape().read(in);
+                    failed |= values[at] == null;
+                    seen |= 1L << at;
                 }
-                expected = at + 1;
+                in.leave();
+                if (at != met) {
+                    next[last + 1] = at;
+                }
+                last = at;
             }
-            in.leave();
+            int probably = next[last + 1];
+            met = probably > last && in.next(names[probably]) ? probably : -1;
+            if (probably <= last) {
+                in.next();
+            }
         }
-        for (int i = 0; i < parts.length; i++) {
-            if (values[i] == null) {
-                values[i] = parts[i].absent();
-            }
-            if (values[i] == null && parts[i].needed() && !wrong.get(i)) {
-                missing(parts[i], in);
-                failed = true;
-            }
+        for (long missing = needed & ~seen; missing != 0; missing &= missing - 1) {
+            missing(parts[Long.numberOfTrailingZeros(missing)], in);
+            failed = true;
         }
         return failed ? null : made(values, in);
+    }
+
+    // A field that nobody knows, or the kind once more; false if it may not stand there.
+    private boolean passed(Source in, boolean kind) {
+        String field = in.name();
+        in.enter(field, 0);
+        in.next();
+        boolean again = kind && field.equals(Kinds.KIND);
+        if (again) {
+            twice(field, in);
+        } else {
+            in.unknown(field, byName.keySet());
+        }
+        in.leave();
+        return !again;
+    }
+
+    private static void twice(String field, Source in) {
+        in.fail("field '" + field + "' stands there twice", "keep one");
+        in.skip();
     }
 
     private void missing(Part part, Source in) {
@@ -168,8 +202,7 @@ final class Fields<R> implements Braced<R> {
             if (at < 0) {
                 in.unknown(field, byName.keySet());
             } else if (!there.add(field)) {
-                in.fail("field '" + field + "' stands there twice", "keep one");
-                in.skip();
+                twice(field, in);
             } else {
                 each(parts[at], in, heard);
             }

@@ -23,9 +23,10 @@ final class Kinds<T> implements Shape<T> {
 
     private final String name;
     private final ImmutableMap<String, Fields<?>> byKind;
+    private final Lookup<Fields<?>> lookup;
     private final Map<Class<?>, Kind> kinds = new HashMap<>();
 
-    private record Kind(String word, Fields<?> fields) {}
+    private record Kind(Name word, Fields<?> fields) {}
 
     /**
      * A closed set.
@@ -37,8 +38,9 @@ final class Kinds<T> implements Shape<T> {
     Kinds(String name, Map<String, Fields<?>> byKind, Map<Class<?>, String> classes) {
         this.name = name;
         this.byKind = ImmutableMap.copyOf(new TreeMap<>(byKind)); // a compiler chooses the order of what a set permits
-        classes.forEach(
-                (record, kind) -> this.kinds.put(record, new Kind(kind, Objects.requireNonNull(byKind.get(kind)))));
+        this.lookup = new Lookup<>(byKind);
+        classes.forEach((record, kind) ->
+                this.kinds.put(record, new Kind(new Name(kind), Objects.requireNonNull(byKind.get(kind)))));
     }
 
     @Override
@@ -66,15 +68,17 @@ final class Kinds<T> implements Shape<T> {
             in.wanted("an object with a kind");
             return null;
         }
-        if (in.next() == Token.FIELD && NAME.is(in.text())) {
+        if (in.next(NAME)) {
             if (in.next() != Token.TEXT) {
                 in.fail("a kind that is " + in.current().words(), "use one of " + byKind.keySet());
                 in.rest();
                 return null;
             }
-            String kind = in.text();
+            int length = in.characters();
+            @Nullable Fields<?> fields = length < 0 ? null : lookup.of(in.scratch(), length);
+            String kind = fields == null ? in.text() : "";
             in.next();
-            return of(kind, in);
+            return fields == null ? of(kind, in) : read(fields, in);
         }
         return looking(in);
     }
@@ -100,13 +104,17 @@ final class Kinds<T> implements Shape<T> {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private @Nullable T of(String kind, Source in) {
         @Nullable Fields<?> fields = byKind.get(kind);
         if (fields == null) {
             in.unknownKind(kind, name, byKind.keySet());
             return null;
         }
+        return read(fields, in);
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable T read(Fields<?> fields, Source in) {
         return (T) fields.readParts(in, true);
     }
 

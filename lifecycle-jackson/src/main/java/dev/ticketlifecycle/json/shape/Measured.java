@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the lifecycles measure that a host has registered. Immutable. */
 final class Measured {
@@ -21,6 +22,9 @@ final class Measured {
     /** The targets of a lifecycle are those of its name and version, each by the id of its clock. */
     private final Map<String, Map<String, Target>> byLifecycle = new HashMap<>();
 
+    /** All of them, named as in a reference. */
+    private final Map<String, Target> byReference = new HashMap<>();
+
     private final Map<String, Goal.Computed> goals = new LinkedHashMap<>();
 
     Measured(List<Lifecycle> lifecycles) {
@@ -31,6 +35,7 @@ final class Measured {
                     .flatMap(List::stream)
                     .forEach(target -> {
                         targets.put(target.clock(), target);
+                        byReference.put(reference(lifecycle.name(), lifecycle.version(), target.clock()), target);
                         target.goals().rows().stream().map(Goals.Row::goal).forEach(this::add);
                     });
             byLifecycle.put(key(lifecycle.name(), lifecycle.version()), targets.buildOrThrow());
@@ -55,6 +60,12 @@ final class Measured {
     /** The targets of a lifecycle by the ids of their clocks; none if it isn't known. */
     Map<String, Target> of(String lifecycle, int version) {
         return byLifecycle.getOrDefault(key(lifecycle, version), Map.of());
+    }
+
+    /** The target that is referred to; null if there is none. */
+    @Nullable
+    Target referred(String reference) {
+        return byReference.get(reference);
     }
 
     /** Whether a lifecycle is known, named as in a reference. */

@@ -13,6 +13,8 @@ final class Numbers {
     /** A number that every reader of JSON holds exactly, RFC 8259 section 6. */
     private static final long EXACT = (1L << 53) - 1;
 
+    private static final int SURELY_EXACT = 15; // digits
+
     static final Shape<Integer> INT = new Shape<>() {
         @Override
         public void write(Integer value, TokenWriter out) {
@@ -104,10 +106,30 @@ final class Numbers {
         }
     }
 
+    // Less than nothing if there is something else than digits.
+    private static long digits(char[] text, int length) {
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
     private static @Nullable Long whole(Source in, long least, long most) {
         if (in.current() != Token.NUMBER) {
             in.wanted("a whole number");
             return null;
+        }
+        int length = in.characters();
+        if (length > 0 && length <= SURELY_EXACT) {
+            long value = digits(in.scratch(), length);
+            if (value >= Math.max(least, 0) && value <= most) {
+                return value;
+            }
         }
         String text = in.text();
         try {

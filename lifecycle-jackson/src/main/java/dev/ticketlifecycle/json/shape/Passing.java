@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.json.shape;
 
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.TokenWriter;
 
 /** Passes every token on, for a writer that knows more than what it is given to write. */
@@ -37,8 +38,23 @@ abstract class Passing implements TokenWriter {
     }
 
     @Override
+    public void field(Name name) {
+        out.field(name);
+    }
+
+    @Override
     public void text(String value) {
         out.text(value);
+    }
+
+    @Override
+    public void text(Name value) {
+        out.text(value);
+    }
+
+    @Override
+    public void plain(byte[] value) {
+        out.plain(value);
     }
 
     @Override

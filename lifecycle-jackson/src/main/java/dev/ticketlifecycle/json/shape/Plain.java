@@ -5,13 +5,12 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.time.DateTimeException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are one string, and so can also be the name of a field. */
-final class Plain<T> implements Shape<T> {
+class Plain<T> implements Shape<T> {
 
     private final String what;
     private final boolean lookedUp;
@@ -39,17 +38,6 @@ final class Plain<T> implements Shape<T> {
         this.schema = all;
         this.toText = toText;
         this.fromText = fromText;
-    }
-
-    /** The words of a closed set. */
-    static <T> Plain<T> words(String what, Map<String, T> byWord, Function<T, String> word) {
-        return new Plain<>(what, Map.of("enum", List.copyOf(byWord.keySet())), word, text -> {
-            @Nullable T value = byWord.get(text);
-            if (value == null) {
-                throw new IllegalArgumentException("use one of " + String.join(", ", byWord.keySet()));
-            }
-            return value;
-        });
     }
 
     String text(T value) {

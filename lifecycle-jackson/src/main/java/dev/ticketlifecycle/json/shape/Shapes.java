@@ -166,13 +166,10 @@ final class Shapes {
 
     static <E> Plain<E> words(Class<E> type) {
         Map<String, E> byWord = new LinkedHashMap<>();
-        Map<E, String> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
-            String word = word(((Enum<?>) constant).name());
-            byWord.put(word, constant);
-            words.put(constant, word);
+            byWord.put(word(((Enum<?>) constant).name()), constant);
         }
-        return Plain.words(named(type), byWord, words::get);
+        return new Words<>(named(type), byWord);
     }
 
     static String word(String constant) {

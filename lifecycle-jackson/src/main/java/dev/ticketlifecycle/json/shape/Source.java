@@ -3,6 +3,7 @@ package dev.ticketlifecycle.json.shape;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
+import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.NotYetKnownException;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
@@ -33,9 +34,10 @@ public final class Source {
     private final @Nullable List<Problem> problems;
     private final Known known;
     private final Map<String, Optional<BusinessCalendar>> calendars = new HashMap<>();
-    private @Nullable String[] names = new @Nullable String[16];
-    private int[] indexes = new int[16];
+    private @Nullable String[] names = new @Nullable String[8];
+    private int[] indexes = new int[8];
     private final @Nullable Spot @Nullable [] spots; // of the values that are open, if places are kept
+    private final char[] scratch = new char[40]; // for what is looked at and not kept
     private int depth;
     private @Nullable String said;
     private int saidAt;
@@ -95,6 +97,11 @@ public final class Source {
         return tokens.next();
     }
 
+    /** Goes on to the next token; says whether it is the field of this name. */
+    boolean next(Name expected) {
+        return tokens.next(expected);
+    }
+
     /**
      * The token reached.
      *
@@ -124,6 +131,15 @@ public final class Source {
             throw new JsonException(problem(what, "use at most " + most));
         }
         return text;
+    }
+
+    /** Copies the characters of the text or number that is reached to {@link #scratch}; says how many, or -1 if they are too many. */
+    int characters() {
+        return tokens.characters(scratch);
+    }
+
+    char[] scratch() {
+        return scratch;
     }
 
     /**

@@ -33,10 +33,12 @@ record TargetShape(Shape<Target> whole) implements Shape<Target> {
             in.wanted("what a clock measures, or a reference to it,");
             return null;
         }
-        return referred(in.text(), in);
+        String reference = in.text();
+        @Nullable Target target = in.known().measured().referred(reference);
+        return target == null ? unknown(reference, in) : target;
     }
 
-    private static @Nullable Target referred(String reference, Source in) {
+    private static @Nullable Target unknown(String reference, Source in) {
         int bar = reference.lastIndexOf('|');
         String lifecycle = reference.substring(0, Math.max(bar, 0));
         if (lifecycle.indexOf('|') < 1) {
@@ -51,13 +53,10 @@ record TargetShape(Shape<Target> whole) implements Shape<Target> {
             throw new NotYetKnownException(
                     in.problem(said + " isn't known here", "give it to the format with Json.knowing(...)"));
         }
-        @Nullable Target target = measured.of(lifecycle).get(reference.substring(bar + 1));
-        if (target == null) {
-            in.fail(
-                    said + " has no clock '" + Source.shortened(reference.substring(bar + 1)) + "'",
-                    "use one of " + String.join(", ", measured.of(lifecycle).keySet()));
-        }
-        return target;
+        in.fail(
+                said + " has no clock '" + Source.shortened(reference.substring(bar + 1)) + "'",
+                "use one of " + String.join(", ", measured.of(lifecycle).keySet()));
+        return null;
     }
 
     @Override

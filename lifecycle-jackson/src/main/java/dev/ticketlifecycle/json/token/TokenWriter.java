@@ -1,5 +1,7 @@
 package dev.ticketlifecycle.json.token;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Writes a document token by token, in the order in which it is read.
  *
@@ -41,6 +43,24 @@ public interface TokenWriter {
      * @param value its characters
      */
     void text(String value);
+
+    /**
+     * Writes a string.
+     *
+     * @param value its characters, of a word that is written over and over
+     */
+    default void text(Name value) {
+        text(value.text());
+    }
+
+    /**
+     * Writes a string whose characters are the printable ones of ASCII but the quote and the backslash.
+     *
+     * @param value its characters; not kept
+     */
+    default void plain(byte[] value) {
+        text(new String(value, StandardCharsets.ISO_8859_1));
+    }
 
     /**
      * Writes a whole number.

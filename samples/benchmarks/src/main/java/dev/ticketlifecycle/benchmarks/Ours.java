@@ -180,7 +180,12 @@ public abstract class Ours {
         return decision.ticket();
     }
 
-    Lifecycle lifecycle() {
+    /**
+     * The lifecycle it lives by.
+     *
+     * @return the lifecycle
+     */
+    public Lifecycle lifecycle() {
         return lifecycle;
     }
 
@@ -194,7 +199,7 @@ public abstract class Ours {
      * @param scene the number of the scene, from 0
      * @return the ticket before it
      */
-    Ticket before(int scene) {
+    public Ticket before(int scene) {
         Ticket ticket = Ticket.unopened(id);
         for (int i = 0; i < scene; i++) {
             ticket = accepted(play(ticket, i));

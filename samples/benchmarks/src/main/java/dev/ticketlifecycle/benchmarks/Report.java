@@ -6,6 +6,7 @@ import dev.ticketlifecycle.benchmarks.calendar.AddBenchmark;
 import dev.ticketlifecycle.benchmarks.calendar.Mistakes;
 import dev.ticketlifecycle.benchmarks.calendar.WorkingBenchmark;
 import dev.ticketlifecycle.benchmarks.json.JsonBenchmark;
+import dev.ticketlifecycle.benchmarks.json.TicketBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,21 @@ public final class Report {
             new Section("A life of twelve commands", LifeBenchmark.class, "handTable", "table", LIFE),
             new Section("A refusal, its text not read", RefusalBenchmark.class, "handTable", "table", REFUSAL));
 
-    private static final List<Section> JSON = List.of(json("Jackson 2", "2"), json("Jackson 3", "3"));
+    private static final List<Section> JSON = List.of(
+            new Section(
+                    "A ticket as it is stored, there and back",
+                    TicketBenchmark.class,
+                    "hand2",
+                    "hand",
+                    ImmutableMap.of(
+                            "hand2",
+                            "**each field by hand**, by Jackson 2",
+                            "ours2",
+                            "Ticket Lifecycle, by Jackson 2",
+                            "ours3",
+                            "Ticket Lifecycle, by Jackson 3")),
+            json("Jackson 2", "2"),
+            json("Jackson 3", "3"));
 
     private static Section json(String generation, String number) {
         return new Section(

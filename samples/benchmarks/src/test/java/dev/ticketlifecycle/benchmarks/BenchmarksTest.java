@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.ticketlifecycle.benchmarks.calendar.AddBenchmark;
 import dev.ticketlifecycle.benchmarks.calendar.WorkingBenchmark;
 import dev.ticketlifecycle.benchmarks.json.JsonBenchmark;
+import dev.ticketlifecycle.benchmarks.json.TicketBenchmark;
 import dev.ticketlifecycle.ticket.Decision;
 import java.util.Collection;
 import java.util.Iterator;
@@ -101,6 +102,7 @@ final class BenchmarksTest {
                         RefusalBenchmark.class,
                         DigestBenchmark.class,
                         JsonBenchmark.class,
+                        TicketBenchmark.class,
                         AddBenchmark.class,
                         WorkingBenchmark.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))

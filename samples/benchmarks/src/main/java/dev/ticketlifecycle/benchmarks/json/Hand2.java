@@ -91,7 +91,7 @@ final class Hand2 {
         out.writeEndObject();
     }
 
-    private static void strings(String field, List<String> all, JsonGenerator out) throws IOException {
+    static void strings(String field, List<String> all, JsonGenerator out) throws IOException {
         if (!all.isEmpty()) {
             out.writeFieldName(field);
             out.writeStartArray();
@@ -102,12 +102,12 @@ final class Hand2 {
         }
     }
 
-    private static String hex(long digest) {
+    static String hex(long digest) {
         String digits = Long.toHexString(digest);
         return "0".repeat(16 - digits.length()) + digits;
     }
 
-    private static void write(Actor actor, JsonGenerator out) throws IOException {
+    static void write(Actor actor, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("party", PARTIES.of(actor.party()));
         out.writeStringField("id", actor.id());
@@ -172,7 +172,7 @@ final class Hand2 {
         out.writeEndObject();
     }
 
-    private static void flag(String field, boolean value, JsonGenerator out) throws IOException {
+    static void flag(String field, boolean value, JsonGenerator out) throws IOException {
         if (value) {
             out.writeBooleanField(field, true);
         }
@@ -274,7 +274,7 @@ final class Hand2 {
         return new Answers(everything, questions);
     }
 
-    private static List<String> strings(JsonParser in) throws IOException {
+    static List<String> strings(JsonParser in) throws IOException {
         List<String> all = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             all.add(in.getText());
@@ -282,7 +282,7 @@ final class Hand2 {
         return all;
     }
 
-    private static Actor actor(JsonParser in) throws IOException {
+    static Actor actor(JsonParser in) throws IOException {
         @Nullable Party party = null;
         @Nullable String id = null;
         @Nullable ActorKind kind = null;
