@@ -3,6 +3,7 @@ package dev.ticketlifecycle.json;
 import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
+import dev.ticketlifecycle.json.journal.JournalLine;
 import dev.ticketlifecycle.json.shape.Forms;
 import dev.ticketlifecycle.json.shape.Known;
 import dev.ticketlifecycle.json.shape.Shape;
@@ -113,7 +114,7 @@ public final class Json {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> void write(Class<T> type, T value, TokenWriter out) {
-        boolean ticket = type == Ticket.class || type == TicketView.class;
+        boolean ticket = type == Ticket.class || type == TicketView.class || type == JournalLine.class;
         forms.of(type).write(value, ticket ? known.referring(out) : out);
     }
 
@@ -121,7 +122,8 @@ public final class Json {
      * Reads a value, from where the reader is or its first token to the last of the value.
      *
      * <p>Definitions and their parts are written by people: of them all that is wrong is told at once, an unknown field as
-     * well. Anything else is read until something is wrong, and an unknown field is passed over.
+     * well. A line of a file of journals is read until something is wrong, an unknown field as well; anything else too, and an
+     * unknown field is passed over.
      *
      * @param type its type
      * @param in where from
@@ -135,9 +137,11 @@ public final class Json {
         if (in.current() == Token.END) {
             in.next();
         }
-        return Forms.checked(type)
-                ? checked(shape, Source.checked(in, known))
-                : Objects.requireNonNull(shape.read(Source.of(in, known)), "the first problem ends the reading");
+        if (Forms.checked(type)) {
+            return checked(shape, Source.checked(in, known));
+        }
+        Source source = Forms.exact(type) ? Source.exact(in, known) : Source.of(in, known);
+        return Objects.requireNonNull(shape.read(source), "the first problem ends the reading");
     }
 
     /**

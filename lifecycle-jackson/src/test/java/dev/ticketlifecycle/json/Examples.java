@@ -6,15 +6,18 @@ import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.jackson3.Jackson3;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
 import dev.ticketlifecycle.json.definition.RandomDesks;
+import dev.ticketlifecycle.json.journal.JournalLine;
 import dev.ticketlifecycle.json.stored.StoredDesk;
 import dev.ticketlifecycle.refusal.Reason;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.testkit.law.Histories;
+import dev.ticketlifecycle.testkit.law.History;
 import dev.ticketlifecycle.testkit.law.Step;
 import dev.ticketlifecycle.ticket.Decision;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.ticket.TicketView;
+import dev.ticketlifecycle.vocabulary.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +70,10 @@ final class Examples {
                     .forEach(one -> made.add(text(type, one)));
             return made;
         }
+        if (type == JournalLine.class) {
+            journal().forEach(line -> made.add(text(type, line)));
+            return made;
+        }
         List<Class<?>> kinds = Any.kinds(type);
         kinds.stream()
                 .sorted(Comparator.comparing(Class::getName))
@@ -75,6 +82,18 @@ final class Examples {
             LongStream.range(0, 12).forEach(seed -> made.add(text(type, Any.of(type, seed))));
         }
         return made;
+    }
+
+    /** A definition, the journal of a ticket, and what that comes to. */
+    private static List<JournalLine> journal() {
+        List<JournalLine> lines = new ArrayList<>();
+        lines.add(new JournalLine.Definition(LifecycleDocument.of(RandomDesks.of(1))));
+        History history = StoredDesk.histories().play(16);
+        for (Recorded entry : history.journal().subList(0, 12)) {
+            lines.add(new JournalLine.Entry(history.ticket().id(), lines.size(), entry));
+        }
+        lines.add(new JournalLine.Snapshot(history.ticket().id(), history.ticket()));
+        return lines;
     }
 
     /** Refusals of a desk, the first of each row of rules. */

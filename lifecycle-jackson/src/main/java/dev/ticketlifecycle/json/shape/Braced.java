@@ -2,6 +2,7 @@ package dev.ticketlifecycle.json.shape;
 
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ interface Braced<T> extends Shape<T> {
     /** Reads the fields; the first of them, or the end of the object, is reached. */
     @Nullable
     T readParts(Source in);
+
+    /** Describes the object with the fields that somebody else writes first: always these values. */
+    Map<String, Object> schema(Schemas all, Map<String, Object> first);
 
     @Override
     default void write(T value, TokenWriter out) {

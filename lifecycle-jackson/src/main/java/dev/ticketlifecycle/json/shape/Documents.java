@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.Reading;
 import dev.ticketlifecycle.json.definition.LifecycleDocument;
+import dev.ticketlifecycle.json.journal.JournalLine;
 import dev.ticketlifecycle.refusal.Refusal;
 import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -37,6 +38,10 @@ final class Documents {
             entry(
                     BusinessCalendar.class,
                     "When a desk is open: in full, or 'always', or the name under which a definition declares it."),
+            entry(
+                    JournalLine.class,
+                    "One line of a file of journals: a definition, an entry of a ticket's journal, or what a journal comes"
+                            + " to. The field 'kind' says which."),
             entry(Ticket.class, "A ticket: what its journal comes to, for the desk and its machinery."),
             entry(
                     TicketView.class,

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -262,15 +261,16 @@ final class Fields<R> implements Braced<R> {
 
     @Override
     public Map<String, Object> schema(Schemas all) {
-        return all.shared(name, this, () -> schema(all, Optional.empty()));
+        return all.shared(name, this, () -> schema(all, Map.of()));
     }
 
-    Map<String, Object> schema(Schemas all, Optional<String> kind) {
+    @Override
+    public Map<String, Object> schema(Schemas all, Map<String, Object> first) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        kind.ifPresent(word -> {
-            properties.put(Kinds.KIND, Map.of("const", word));
-            required.add(Kinds.KIND);
+        first.forEach((field, said) -> {
+            properties.put(field, Map.of("const", said));
+            required.add(field);
         });
         for (Part part : parts) {
             properties.put(part.name(), described(part, all));

@@ -37,23 +37,22 @@ public final class Forms {
     private static final List<Class<?>> WRITTEN_BY_PEOPLE =
             List.of(LifecycleDocument.class, SlaPolicy.class, BusinessCalendar.class);
 
+    /** What is written again once it has been read: an unknown field ends the reading, for it would be lost. */
+    private static final List<Class<?>> WRITTEN_AGAIN = List.of(JournalLine.class);
+
     private final ImmutableMap<Class<?>, Shape<?>> byType;
     private final Class<?>[] types;
     private final Shape<?>[] shapes;
 
     private final Shape<Ticket> storedTicket;
     private final Shape<Recorded> storedEntry;
-    private final Shape<JournalLine> journalLine;
 
-    private Forms(ImmutableMap<Class<?>, Shape<?>> byType, Shapes shapes) {
+    private Forms(ImmutableMap<Class<?>, Shape<?>> byType, Shape<Ticket> storedTicket, Shape<Recorded> storedEntry) {
         this.byType = byType;
         this.types = byType.keySet().toArray(Class<?>[]::new);
         this.shapes = byType.values().toArray(Shape<?>[]::new);
-        this.storedTicket = new Versioned<>(Subject.TICKET, (Braced<Ticket>) of(Ticket.class), Upcasters.OURS);
-        this.storedEntry = new Versioned<>(Subject.ENTRY, (Braced<Recorded>) of(Recorded.class), Upcasters.OURS);
-        this.journalLine = shapes.component(JournalLine.Entry.class, "entry", storedEntry)
-                .component(JournalLine.Snapshot.class, "snapshot", storedTicket)
-                .of(JournalLine.class);
+        this.storedTicket = storedTicket;
+        this.storedEntry = storedEntry;
     }
 
     /**
@@ -70,7 +69,16 @@ public final class Forms {
         for (Class<?> type : WRITTEN_BY_PEOPLE) {
             byType.put(type, shapes.of(type));
         }
-        return new Forms(byType.buildOrThrow(), shapes);
+        Shape<Ticket> ticket =
+                new Versioned<>(Subject.TICKET, (Braced<Ticket>) shapes.of(Ticket.class), Upcasters.OURS);
+        Shape<Recorded> entry =
+                new Versioned<>(Subject.ENTRY, (Braced<Recorded>) shapes.of(Recorded.class), Upcasters.OURS);
+        byType.put(
+                JournalLine.class,
+                shapes.component(JournalLine.Entry.class, "entry", entry)
+                        .component(JournalLine.Snapshot.class, "snapshot", ticket)
+                        .of(JournalLine.class));
+        return new Forms(byType.buildOrThrow(), ticket, entry);
     }
 
     /**
@@ -113,7 +121,7 @@ public final class Forms {
      * @throws IllegalArgumentException if it is no document of its own
      */
     public void schema(Class<?> type, TokenWriter out) {
-        SchemaDocument.write(name(type), Documents.description(type), of(type), checked(type), out);
+        SchemaDocument.write(name(type), Documents.description(type), of(type), checked(type) || exact(type), out);
     }
 
     /**
@@ -140,7 +148,7 @@ public final class Forms {
      * @return the form, whose entries and snapshots are stored ones
      */
     public Shape<JournalLine> journalLine() {
-        return journalLine;
+        return of(JournalLine.class);
     }
 
     /**
@@ -151,6 +159,16 @@ public final class Forms {
      */
     public static boolean checked(Class<?> type) {
         return WRITTEN_BY_PEOPLE.contains(type);
+    }
+
+    /**
+     * Whether an unknown field ends the reading.
+     *
+     * @param type what it is
+     * @return true for what is written again once it has been read
+     */
+    public static boolean exact(Class<?> type) {
+        return WRITTEN_AGAIN.contains(type);
     }
 
     /**

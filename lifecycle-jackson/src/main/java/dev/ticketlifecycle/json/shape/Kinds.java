@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +121,7 @@ final class Kinds<T> implements Shape<T> {
     public Map<String, Object> schema(Schemas all) {
         return all.shared(name, this, () -> {
             List<Map<String, Object>> each = new ArrayList<>();
-            byKind.forEach((kind, fields) -> each.add(fields.schema(all, Optional.of(kind))));
+            byKind.forEach((kind, fields) -> each.add(fields.schema(all, Map.of(KIND, kind))));
             return Map.of("oneOf", each);
         });
     }

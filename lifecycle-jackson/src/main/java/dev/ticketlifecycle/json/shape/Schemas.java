@@ -34,22 +34,21 @@ public final class Schemas {
     /**
      * Shares a part, so that it is described once and may contain itself.
      *
-     * @param name its name
+     * @param name its name; if another owner in this schema has it, a number follows
      * @param owner whose part it is
      * @param description describes it, if nobody has
      * @return a reference to it
-     * @throws IllegalStateException if another owner has that name
      */
     public Map<String, Object> shared(String name, Object owner, Supplier<Map<String, Object>> description) {
-        Object first = owners.computeIfAbsent(name, unclaimed -> owner);
-        if (first != owner) {
-            throw new IllegalStateException("two parts of a schema are called " + name + ": rename one");
+        String own = name;
+        for (int next = 2; owners.computeIfAbsent(own, unclaimed -> owner) != owner; next++) {
+            own = name + next;
         }
-        if (!shared.containsKey(name)) {
-            shared.put(name, new LinkedHashMap<>()); // so that a part that contains itself ends
-            shared.put(name, description.get());
+        if (!shared.containsKey(own)) {
+            shared.put(own, new LinkedHashMap<>()); // so that a part that contains itself ends
+            shared.put(own, description.get());
         }
-        return Map.of("$ref", "#/$defs/" + name);
+        return Map.of("$ref", "#/$defs/" + own);
     }
 
     /**

@@ -25,4 +25,9 @@ record TicketShape(Braced<Ticket> fields) implements Braced<Ticket> {
     public Map<String, Object> schema(Schemas all) {
         return fields.schema(all);
     }
+
+    @Override
+    public Map<String, Object> schema(Schemas all, Map<String, Object> first) {
+        return fields.schema(all, first);
+    }
 }

@@ -7,7 +7,7 @@ import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.json.version.Node;
 import dev.ticketlifecycle.json.version.Upcasters;
 import dev.ticketlifecycle.json.version.Upcasters.Subject;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +92,13 @@ record Versioned<T>(Subject subject, Braced<T> fields, Upcasters upcasters) impl
 
     @Override
     public Map<String, Object> schema(Schemas all) {
-        return Map.of(
-                "allOf",
-                List.of(
-                        Map.of(
-                                "type", "object",
-                                "properties", Map.of(VERSION, Map.of("const", upcasters.version())),
-                                "required", List.of(VERSION)),
-                        fields.schema(all)));
+        return all.shared(subject == Subject.ENTRY ? "StoredEntry" : "StoredTicket", this, () -> schema(all, Map.of()));
+    }
+
+    @Override
+    public Map<String, Object> schema(Schemas all, Map<String, Object> first) {
+        Map<String, Object> more = new LinkedHashMap<>(first);
+        more.put(VERSION, upcasters.version());
+        return fields.schema(all, more);
     }
 }
