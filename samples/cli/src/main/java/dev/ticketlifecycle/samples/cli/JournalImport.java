@@ -1,12 +1,17 @@
 package dev.ticketlifecycle.samples.cli;
 
+import dev.ticketlifecycle.samples.cli.ReportOptions.Language;
+import dev.ticketlifecycle.samples.cli.field.Words;
 import dev.ticketlifecycle.samples.cli.journal.JournalFile;
 import dev.ticketlifecycle.samples.cli.journal.TicketLine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,23 +31,38 @@ import picocli.CommandLine.Spec;
         })
 final class JournalImport implements Callable<Integer> {
 
+    private static final Words NOTHING = new Words("nothing was taken from %s", "из файла %s ничего не взято");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", description = "A file of journals.")
     private Path file = Path.of("");
 
+    @Mixin
+    private NoDefinition definition = new NoDefinition();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "The language: en or ru; findings are in English. Default: ${DEFAULT-VALUE}.")
+    private Language language = Language.EN;
+
     @Override
     public Integer call() {
+        Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+        definition.refuse(
+                spec.commandLine(), "a file of journals takes none: it defines the lifecycles of its tickets itself");
         JournalFile read = JournalFile.read(file);
         if (!read.findings().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             read.findings().forEach(err::println);
-            err.println("nothing was taken from " + file);
+            err.println(String.format(NOTHING.in(locale), file));
             return ExitCode.BROKEN_LINES;
         }
         PrintWriter out = spec.commandLine().getOut();
-        read.tickets().forEach(ticket -> out.println(TicketLine.of(ticket)));
+        read.tickets().forEach(ticket -> out.println(TicketLine.of(ticket, locale)));
         // A PrintWriter throws nothing: whether all of it got out has to be asked
         if (out.checkError()) {
             spec.commandLine().getErr().println("the tickets can't be written to the output in full");

@@ -1,11 +1,16 @@
 package dev.ticketlifecycle.samples.cli;
 
+import dev.ticketlifecycle.samples.cli.ReportOptions.Language;
+import dev.ticketlifecycle.samples.cli.field.Words;
 import dev.ticketlifecycle.samples.cli.journal.JournalFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,20 +31,37 @@ import picocli.CommandLine.Spec;
         })
 final class JournalVerify implements Callable<Integer> {
 
+    private static final Words WHOLE = new Words("whole", "всё цело");
+    private static final Words ONE = new Words("%d finding", "ошибок: %d");
+    private static final Words MANY = new Words("%d findings", "ошибок: %d");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", description = "A file of journals.")
     private Path file = Path.of("");
 
+    @Mixin
+    private NoDefinition definition = new NoDefinition();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "The language: en or ru; findings are in English. Default: ${DEFAULT-VALUE}.")
+    private Language language = Language.EN;
+
     @Override
     public Integer call() {
+        Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+        definition.refuse(
+                spec.commandLine(), "a file of journals takes none: it defines the lifecycles of its tickets itself");
         JournalFile read = JournalFile.read(file);
         PrintWriter out = spec.commandLine().getOut();
         read.findings().forEach(out::println);
         int findings = read.findings().size();
-        out.println(
-                read.size() + ": " + (findings == 0 ? "whole" : findings == 1 ? "1 finding" : findings + " findings"));
+        out.println(read.size(locale) + ": "
+                + String.format((findings == 0 ? WHOLE : findings == 1 ? ONE : MANY).in(locale), findings));
         // A PrintWriter throws nothing: whether all of it got out has to be asked
         if (out.checkError()) {
             spec.commandLine().getErr().println("the findings can't be written to the output in full");

@@ -55,10 +55,17 @@ final class ReplayChats implements Callable<Integer> {
     private List<String> automatic = List.of();
 
     @Mixin
+    private NoDefinition definition = new NoDefinition();
+
+    @Mixin
     private ReportOptions options = new ReportOptions();
 
     @Override
     public Integer call() {
+        definition.refuse(
+                spec.commandLine(),
+                "chats take none: the files have no statuses and no kinds of replies, so most of a definition would judge"
+                        + " what nobody did; replay log takes one");
         Settings settings = options.settings(spec.commandLine(), messages, turns);
         Progress progress = options.progress(spec.commandLine());
         return options.report(

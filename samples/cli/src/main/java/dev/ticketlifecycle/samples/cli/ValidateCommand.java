@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Check a document: the definition of a lifecycle, an SLA policy, a calendar, a command, an act, an event, a"
-                    + " ticket. Prints what is wrong, a line each: where, why, and what would be right; of a definition all"
+                    + " ticket, a file of journals. Prints what is wrong, a line each: where, why, and what would be right; of a definition all"
                     + " at once."
         },
         footerHeading = "%nExit codes:%n",
@@ -46,7 +46,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "The document: YAML if it is called .yaml or .yml, else JSON.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The document: YAML if it is called .yaml or .yml, else JSON; .jsonl has one a line.")
     private Path file = Path.of("");
 
     @Option(
@@ -65,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "LANG",
             defaultValue = "en",
-            description = "The language: en or ru. Default: ${DEFAULT-VALUE}.")
+            description = "The language: en or ru; problems are in English. Default: ${DEFAULT-VALUE}.")
     private Language language = Language.EN;
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -47,6 +48,10 @@ final class VectorsCommand implements Callable<Integer> {
     public Integer call() {
         VectorReport report =
                 files.stream().map(VectorsCommand::checked).reduce(new VectorReport(List.of()), VectorReport::and);
+        if (report.verdicts().isEmpty()) {
+            throw new InputProblem("nothing was checked: there is no vector in "
+                    + files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
         PrintWriter out = spec.commandLine().getOut();
         for (Verdict verdict : report.verdicts()) {
             if (!(verdict instanceof Passed)) {

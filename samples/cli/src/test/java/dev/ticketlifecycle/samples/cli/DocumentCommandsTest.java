@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class DocumentCommandsTest {
                 "reading",
                 "lifecycle",
                 "sla-policy",
-                "business-calendar"
+                "business-calendar",
+                "journal-line"
             })
     void eachDocumentIsKnownByItsLooks(String document) throws IOException {
         try (Stream<String> lines = Files.lines(GOLDEN.resolve(document + ".jsonl"))) {
@@ -107,6 +109,61 @@ class DocumentCommandsTest {
         Cli missing = Cli.run("validate", folder.resolve("nowhere.json").toString());
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("there is no such file");
+    }
+
+    @Test
+    void aFileOfJournalsIsCheckedLineByLineAndEachProblemNamesItsLine() throws IOException {
+        String file = folder.resolve("d.jsonl").toString();
+        assertThat(Cli.run("journal", "export", "D", file).code()).isZero();
+        Cli whole = Cli.run("validate", file);
+        assertThat(whole.out()).isEqualToNormalizingNewlines(file + ": journal-line, nothing is wrong\n");
+        assertThat(whole.code()).isZero();
+
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(file)));
+        lines.set(2, lines.get(2).replace("\"entry\":{\"v\":1", "\"entry\":{\"v\":\"one\""));
+        lines.set(4, lines.get(4).replace("\"party\":\"", "\"party\":\"un"));
+        Cli run = Cli.run("validate", file("damaged.jsonl", String.join("\n", lines)));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("damaged.jsonl: line 3, column ", "/entry/v: ", "damaged.jsonl: line 5, column ", "/party: ");
+        assertThat(run.out().lines()).hasSize(3).last().asString().endsWith(": journal-line, 2 wrong");
+    }
+
+    @Test
+    void aFileOfAnyDocumentsIsCheckedLineByLine() {
+        String act = ACT.replace("\n", "");
+        String file = file("acts.jsonl", act + "\n" + act.replace("staff", "stuff") + "\n" + act + "\n");
+        Cli run = Cli.run("validate", file);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines()).hasSize(2).first().asString().startsWith(file + ": line 2, column ");
+    }
+
+    @Test
+    void whatIsNoTextIsEmptyOrADirectoryOrTooLargeIsSaid() throws IOException {
+        Path binary = Files.write(folder.resolve("b.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        Path large = Files.write(folder.resolve("l.json"), new byte[20 << 20]);
+        Path yaml = Files.write(folder.resolve("l.yaml"), new byte[2 << 20]);
+        for (String command : List.of("validate", "story")) {
+            says(command, binary.toString(), "is no text in UTF-8");
+            says(command, file("e.json", " \n"), "is empty");
+            says(command, folder.toString(), "is a directory: name the file in it");
+            says(command, large.toString(), "has 20971520 bytes, and what is read here has at most 16777216");
+            says(command, yaml.toString(), "has 2097152 bytes, and what is read here has at most 1048576");
+            says(command, folder.resolve("none").toString(), "there is no such file");
+        }
+    }
+
+    @Test
+    void aFileOfLinesThatIsOneLongLineIsNotCheckedForHours() throws IOException {
+        String file = file("l.jsonl", "x".repeat(20 << 20));
+        assertThat(Cli.run("validate", file).err()).contains("looks like no document");
+        assertThat(Cli.run("validate", file, "--as", "act").out()).contains("line 1, ");
+    }
+
+    private static void says(String command, String file, String what) {
+        Cli run = command.equals("story") ? Cli.run("story", "D", "--lifecycle", file) : Cli.run(command, file);
+        assertThat(run.err()).contains(file, what);
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Test

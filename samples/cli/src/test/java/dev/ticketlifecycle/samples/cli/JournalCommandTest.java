@@ -158,6 +158,48 @@ class JournalCommandTest {
     }
 
     @Test
+    void aStoryIsExportedUnderADefinitionOfOnesOwn() {
+        Path file = folder.resolve("own.jsonl");
+        String definition = Path.of("data", "stories", "d.yaml").toString();
+        Cli run = Cli.run("journal", "export", "D", file.toString(), "--lifecycle", definition);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(file).hasSameTextualContentAs(exported("D"));
+
+        Cli wrong = Cli.run("journal", "export", "D", file.toString(), "--lifecycle", folder.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("is a directory");
+    }
+
+    @Test
+    void whatDefinesItsLifecyclesItselfOrHasNoStatusesTakesNoDefinitionAndSaysWhy() {
+        String file = exported("B").toString();
+        for (String command : List.of("import", "verify")) {
+            Cli run = Cli.run("journal", command, file, "--lifecycle", "d.yaml");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("it defines the lifecycles of its tickets itself");
+        }
+        Cli chats = Cli.run("replay", "chats", "m.csv", "--turns", "t.csv", "--lifecycle", "d.yaml");
+        assertThat(chats.code()).isEqualTo(2);
+        assertThat(chats.err()).contains("chats take none: the files have no statuses");
+    }
+
+    @Test
+    void whatBecameOfTheTicketsIsSaidInRussianToo() throws IOException {
+        String file = exported("E").toString();
+        assertThat(Cli.run("journal", "import", file, "--lang", "ru").out().lines())
+                .contains(
+                        "T-1  статус new  очередь front-line  записей 4  не завершена",
+                        "T-2  статус closed  сотрудник agent-1  записей 8  завершена declined: 2026-03-02T09:10:00Z");
+        assertThat(Cli.run("journal", "verify", file, "--lang", "ru").out())
+                .isEqualToNormalizingNewlines("жизненных циклов: 1, заявок: 7, записей: 47: всё цело\n");
+        String cut = damaged("{}").toString();
+        assertThat(Cli.run("journal", "verify", cut, "--lang", "ru").out()).contains("ошибок: ");
+        assertThat(Cli.run("journal", "import", cut, "--lang", "ru").err())
+                .contains("из файла " + cut + " ничего не взято");
+    }
+
+    @Test
     void whatCannotBePrintedInFullIsNoSuccess() {
         String file = exported("B").toString();
 

@@ -7,9 +7,9 @@ import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.samples.cli.json.InputText;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A lifecycle from a file: JSON if it is called so, else YAML. */
@@ -25,7 +25,7 @@ public final class DefinitionFile {
     public static Lifecycle read(Path file) {
         boolean json = file.toString().endsWith(".json");
         JsonFactory factory = json ? new JsonFactory() : new YAMLFactory();
-        try (JsonParser parser = factory.createParser(Files.readString(file))) {
+        try (JsonParser parser = factory.createParser(InputText.of(file))) {
             return Json.plain().lifecycle(Jackson2.tokens(parser));
         } catch (JsonException e) {
             throw new InputProblem(file + " is no definition of a lifecycle:\n" + e.getMessage(), e);

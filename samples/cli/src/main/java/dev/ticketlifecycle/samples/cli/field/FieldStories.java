@@ -52,6 +52,11 @@ public final class FieldStories {
 
     /** Tells a story on a desk of its own, and answers what is kept of its tickets, by their ids. */
     public static List<Kept> kept(FieldStory story) {
-        return Telling.kept(story);
+        return kept(story, story.lifecycle());
+    }
+
+    /** The same on a desk under a lifecycle from elsewhere. */
+    public static List<Kept> kept(FieldStory story, Lifecycle lifecycle) {
+        return Telling.kept(story, lifecycle);
     }
 }

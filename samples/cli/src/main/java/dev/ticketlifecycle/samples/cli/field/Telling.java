@@ -71,9 +71,9 @@ public final class Telling {
         return telling.rows.stream().map(Row::step).toList();
     }
 
-    /** Tells a story, and answers what is kept of its tickets in the end. */
-    static List<Kept> kept(FieldStory story) {
-        Telling telling = new Telling(story, story.lifecycle());
+    /** Tells a story under a lifecycle, and answers what is kept of its tickets in the end. */
+    static List<Kept> kept(FieldStory story, Lifecycle lifecycle) {
+        Telling telling = new Telling(story, lifecycle);
         story.tell(telling);
         return telling.shown.keySet().stream()
                 .flatMap(ticket -> telling.store.load(ticket, "none").snapshot().stream())

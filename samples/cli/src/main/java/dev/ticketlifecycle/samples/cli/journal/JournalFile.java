@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a file of journals has in it.
@@ -69,7 +70,10 @@ public record JournalFile(int lifecycles, long entries, List<Ticket> tickets, Li
     }
 
     /** How much there is, in words. */
-    public String size() {
+    public String size(Locale locale) {
+        if (locale.getLanguage().equals("ru")) {
+            return "жизненных циклов: " + lifecycles + ", заявок: " + tickets.size() + ", записей: " + entries;
+        }
         return counted(lifecycles, "lifecycle", "lifecycles") + ", " + counted(tickets.size(), "ticket", "tickets")
                 + ", " + counted(entries, "entry", "entries");
     }

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.journal;
 
+import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.json.JournalWriter;
 import dev.ticketlifecycle.json.Json;
@@ -20,13 +21,13 @@ public final class StoryJournals {
 
     private StoryJournals() {}
 
-    /** Tells the story; answers its definition, what happened to each ticket, and at the end what became of each. */
-    public static String of(FieldStory story) {
-        List<Kept> tickets = FieldStories.kept(story);
+    /** Tells the story under a lifecycle; answers its definition, what happened to each ticket, and at the end what became of each. */
+    public static String of(FieldStory story, Lifecycle lifecycle) {
+        List<Kept> tickets = FieldStories.kept(story, lifecycle);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             JournalWriter writer = Jackson2.of(Json.plain()).journals().writer(file);
-            writer.write(new JournalLine.Definition(LifecycleDocument.of(story.lifecycle())));
+            writer.write(new JournalLine.Definition(LifecycleDocument.of(lifecycle)));
             for (Kept kept : tickets) {
                 long version = 0;
                 for (Recorded entry : kept.journal()) {

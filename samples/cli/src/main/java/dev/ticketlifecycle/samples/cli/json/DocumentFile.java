@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.samples.cli.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -11,7 +12,6 @@ import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.json.token.UnknownKindException;
 import dev.ticketlifecycle.samples.cli.table.InputProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file with one document: YAML if it is called so, else JSON.
+ * A file with one document: YAML if it is called so, else JSON; or with one a line, if it is called {@code .jsonl}.
  *
  * @param path the file
  * @param json the format, with what it has to know
@@ -29,6 +29,8 @@ import java.util.Set;
 public record DocumentFile(Path path, Json json) {
 
     // What nothing else begins with, in this order; a command and an event both say their kind.
+    private static final String JOURNAL_LINE = "journal-line";
+    private static final Set<String> DEFINES = Set.of("kind", "lifecycle");
     private static final Map<String, List<String>> SIGNS = ImmutableMap.<String, List<String>>builder()
             .put("act", List.of("command", "initiator"))
             .put("recorded", List.of("event", "initiator"))
@@ -42,24 +44,48 @@ public record DocumentFile(Path path, Json json) {
             .put("command", List.of("kind"))
             .build();
 
+    /** The file of many documents, a line each, is called so. */
+    private static final String LINES = ".jsonl";
+
     /**
-     * What the file holds, by the fields that it begins with.
+     * What the file holds, by the fields that it begins with; of a file of lines, the first one says it.
      *
      * @return the name of a document; empty if it looks like none
      * @throws InputProblem if the file can't be read
      */
     public Optional<String> looksLike() {
-        Set<String> fields = fields();
+        String text = text();
+        return looksLike(isLines() ? text.lines().findFirst().orElse("") : text);
+    }
+
+    /** Whether each line is a document of its own. */
+    public boolean isLines() {
+        return path.toString().endsWith(LINES);
+    }
+
+    private boolean isYaml() {
+        return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+    }
+
+    private Optional<String> looksLike(String text) {
+        Set<String> fields = fields(text);
         Optional<String> like = SIGNS.entrySet().stream()
                 .filter(sign -> fields.containsAll(sign.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return like.map(name -> name.equals("command") && isEvent() ? "event" : name);
+        if (fields.equals(DEFINES) || ofAJournal(fields)) {
+            return Optional.of(JOURNAL_LINE);
+        }
+        return like.map(name -> name.equals("command") && isEvent(text) ? "event" : name);
     }
 
-    private Set<String> fields() {
+    private static boolean ofAJournal(Set<String> fields) {
+        return fields.contains("ticket") && (fields.contains("entry") || fields.contains("snapshot"));
+    }
+
+    private Set<String> fields(String text) {
         Set<String> fields = new HashSet<>();
-        try (JsonParser parser = new YAMLFactory().createParser(text())) { // reads JSON as well
+        try (JsonParser parser = (isYaml() ? new YAMLFactory() : new JsonFactory()).createParser(text)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     fields.add(parser.currentName());
@@ -73,9 +99,9 @@ public record DocumentFile(Path path, Json json) {
         return fields;
     }
 
-    private boolean isEvent() {
+    private boolean isEvent(String text) {
         try {
-            read("command");
+            read("command", text, json);
             return false;
         } catch (UnknownKindException e) {
             return true;
@@ -87,38 +113,36 @@ public record DocumentFile(Path path, Json json) {
     /**
      * What is wrong with the file.
      *
-     * @param document the name of the document that it should be
+     * @param document the name of the document that it should be, or each of its lines
      * @return of a definition and its parts all that is wrong, of anything else the first thing; empty if nothing is
      * @throws InputProblem if the file can't be read
      */
     public List<Problem> problems(String document) {
+        if (isLines()) {
+            return new DocumentLines(this, document).problems(text().lines().toList());
+        }
         try {
-            read(document);
+            read(document, text(), json);
             return List.of();
         } catch (JsonException e) {
             return e.problems();
         }
     }
 
-    private void read(String document) {
-        Class<?> type = Objects.requireNonNull(json.documents().get(document), document);
-        String name = path.toString();
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            Jackson2.of(json).read(type, text());
-            return;
+    /** Reads one document of the file. */
+    Object read(String document, String text, Json by) {
+        Class<?> type = Objects.requireNonNull(by.documents().get(document), document);
+        if (!isYaml()) {
+            return Jackson2.of(by).read(type, text);
         }
-        try (JsonParser parser = new YAMLFactory().createParser(text())) {
-            json.read(type, Jackson2.tokens(parser));
+        try (JsonParser parser = new YAMLFactory().createParser(text)) {
+            return by.read(type, Jackson2.tokens(parser));
         } catch (IOException e) {
             throw new InputProblem(path + " can't be read: " + e.getMessage(), e);
         }
     }
 
     private String text() {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new InputProblem(path + " can't be read: " + (Files.exists(path) ? e : "there is no such file"), e);
-        }
+        return InputText.of(path);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table implements Closeable {
 
+    private static final int LONGEST_SHOWN = 2_000;
+
     /** A field that goes on for more lines than this has a quote that was never closed. */
     private static final int MOST_LINES = 1000;
 
@@ -73,7 +75,7 @@ public final class Table implements Closeable {
                     header.stream().filter(name::equalsIgnoreCase).findFirst();
             throw new InputProblem(lines.file() + ", line 1: no column '" + name + "', which " + role + " names; "
                     + other.map(found -> "did you mean '" + found + "'?")
-                            .orElse("the columns are " + String.join(", ", header)
+                            .orElse("the columns are " + shown(header)
                                     + (header.size() == 1 ? " - if that is several, name the delimiter" : "")));
         }
         if (header.lastIndexOf(name) != at) {
@@ -84,6 +86,12 @@ public final class Table implements Closeable {
         Column column = new Column(name, at);
         needed.add(column);
         return column;
+    }
+
+    // A file that is no table has a header of any length, of any characters
+    private static String shown(List<String> header) {
+        String all = String.join(", ", header).replaceAll("\\p{Cntrl}", "?");
+        return all.length() <= LONGEST_SHOWN ? all : all.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** The next row that can be understood, or null after the last. */
