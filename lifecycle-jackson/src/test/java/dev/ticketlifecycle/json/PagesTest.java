@@ -79,6 +79,16 @@ class PagesTest {
         assertThat(java).isNotEmpty().allSatisfy(block -> assertThat(code).contains(squeezed(block.text())));
     }
 
+    @Test
+    void theCodeOfThePageOfWhatIsStoredIsCompiled() throws IOException {
+        String code = squeezed(Files.readString(Path.of("src/test/java/dev/ticketlifecycle/json/shape/VersionsTest.java")));
+        List<Block> java = blocks().stream()
+                .filter(block -> block.page().endsWith("storage-format.md"))
+                .filter(block -> block.language().equals("java"))
+                .toList();
+        assertThat(java).isNotEmpty().allSatisfy(block -> assertThat(code).contains(squeezed(block.text())));
+    }
+
     private static String squeezed(String code) {
         return code.replaceAll("\\s+", "");
     }

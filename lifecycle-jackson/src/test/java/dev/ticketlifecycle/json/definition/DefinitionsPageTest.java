@@ -4,13 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ticketlifecycle.Helpdesk;
 import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.conversation.ConversationCommand.Receive;
 import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.stage.StageCommand.Open;
+import dev.ticketlifecycle.store.InMemoryStore;
+import dev.ticketlifecycle.store.Notifier;
+import dev.ticketlifecycle.ticket.Decision;
+import dev.ticketlifecycle.vocabulary.Act;
+import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.DirectoryFacts;
+import dev.ticketlifecycle.vocabulary.Person;
+import dev.ticketlifecycle.vocabulary.TicketId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +31,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page on definitions names every field, and its example is one. */
 class DefinitionsPageTest {
@@ -42,6 +55,26 @@ class DefinitionsPageTest {
 
         assertThat(lifecycle.name()).isEqualTo("support");
         assertThat(lifecycle.definition().operations()).hasSize(2);
+    }
+
+    @Test
+    void theCodeOnThePageRunsADeskUnderTheExample(@TempDir Path folder) throws IOException {
+        Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(page());
+        assertThat(code.find()).isTrue();
+        Path compiled = Path.of("src/test/java/dev/ticketlifecycle/json/definition/DefinitionsPage.java");
+        assertThat(Files.readString(compiled)).containsIgnoringWhitespaces(code.group(1));
+
+        Path file = Files.writeString(folder.resolve("support.yaml"), example());
+        Instant monday = Instant.parse("2026-03-02T08:00:00Z");
+        Helpdesk desk = DefinitionsPage.desk(
+                file.toFile(),
+                new InMemoryStore(() -> monday),
+                (people, category) -> DirectoryFacts.of(Person.of("anna")),
+                Notifier.nobody());
+        Decision opened = desk.handle(
+                TicketId.of("T-1"), Act.of("c-1", Actor.requester("rita"), Open.by("rita").then(Receive.question("?"))));
+        assertThat(opened.accepted()).isTrue();
+        assertThat(opened.ticket().clocks().find("standard/first-reply")).isPresent();
     }
 
     @Test
