@@ -25,7 +25,8 @@ final class Utf8 implements Encoding {
 
     // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
     // of others: a document that is refused is forgotten together with it.
-    // A factory for each document would need no such care: a reading then takes a fifth longer and allocates three times
+    // A factory for each document would need no such care: a reading then takes a fifth longer and allocates three
+    // times
     // as much, and without any table of names it takes twice as long.
     private static volatile JsonFactory factory = fresh();
 

@@ -81,7 +81,8 @@ class PagesTest {
 
     @Test
     void theCodeOfThePageOfWhatIsStoredIsCompiled() throws IOException {
-        String code = squeezed(Files.readString(Path.of("src/test/java/dev/ticketlifecycle/json/shape/VersionsTest.java")));
+        String code =
+                squeezed(Files.readString(Path.of("src/test/java/dev/ticketlifecycle/json/shape/VersionsTest.java")));
         List<Block> java = blocks().stream()
                 .filter(block -> block.page().endsWith("storage-format.md"))
                 .filter(block -> block.language().equals("java"))

@@ -72,7 +72,8 @@ class DefinitionsPageTest {
                 (people, category) -> DirectoryFacts.of(Person.of("anna")),
                 Notifier.nobody());
         Decision opened = desk.handle(
-                TicketId.of("T-1"), Act.of("c-1", Actor.requester("rita"), Open.by("rita").then(Receive.question("?"))));
+                TicketId.of("T-1"),
+                Act.of("c-1", Actor.requester("rita"), Open.by("rita").then(Receive.question("?"))));
         assertThat(opened.accepted()).isTrue();
         assertThat(opened.ticket().clocks().find("standard/first-reply")).isPresent();
     }
