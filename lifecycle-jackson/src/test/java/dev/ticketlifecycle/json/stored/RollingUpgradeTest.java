@@ -87,6 +87,17 @@ class RollingUpgradeTest {
                 .serving(StoredDesk.FIRST);
     }
 
+    /** Both tickets are opened on the old node; the newer one brings the first under its own definition. */
+    private Helpdesk onItsWay() {
+        Helpdesk newer = newer(StoredDesk.THREE);
+        open(old, T1);
+        open(old, T2);
+        assertThat(newer.handle(T1, Act.of("move", Actor.automatic("host"), new Migrate()))
+                        .accepted())
+                .isTrue();
+        return newer;
+    }
+
     private static void open(Helpdesk desk, TicketId ticket) {
         Open open = Open.by("rita").in("front-line").then(Receive.question("where is my parcel"));
         assertThat(desk.handle(ticket, Act.of("open-" + ticket.value(), RITA, open))
@@ -109,12 +120,7 @@ class RollingUpgradeTest {
 
     @Test
     void aTicketUnderADefinitionThatANodeDoesNotKnowIsLeftToOthersAndReadOnceItIsKnown() {
-        Helpdesk newer = newer(StoredDesk.THREE);
-        open(old, T1);
-        open(old, T2);
-        assertThat(newer.handle(T1, Act.of("move", Actor.automatic("host"), new Migrate()))
-                        .accepted())
-                .isTrue();
+        Helpdesk newer = onItsWay();
 
         assertThatExceptionOfType(UnreadableException.class)
                 .isThrownBy(() -> old.handle(T1, Act.of("c-1", ANNA, new Claim())))
@@ -147,12 +153,7 @@ class RollingUpgradeTest {
 
     @Test
     void whatIsToBeDoneOnATicketThatANodeCannotReadIsNoDeadLetterHoweverLongThatTakes() {
-        Helpdesk newer = newer(StoredDesk.THREE);
-        open(old, T1);
-        open(old, T2);
-        assertThat(newer.handle(T1, Act.of("move", Actor.automatic("host"), new Migrate()))
-                        .accepted())
-                .isTrue();
+        Helpdesk newer = onItsWay();
         assertThat(newer.handle(T2, Act.of("merge", ANNA, new Merge(T1))).accepted())
                 .isTrue();
 
