@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +34,10 @@ public sealed interface ClockEvent extends Event {
     record ThresholdReached(
             String clock, int cycle, String threshold, Instant due, List<Intent> intents, Instant tellAt)
             implements ClockEvent {
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public ThresholdReached {
+            Ids.check("clock", clock);
+            FreeText.check("a threshold", threshold);
             intents = ImmutableList.copyOf(intents);
         }
 
@@ -51,6 +55,11 @@ public sealed interface ClockEvent extends Event {
      * @param due when it was due
      */
     record Breached(String clock, int cycle, Instant due) implements ClockEvent {
+        /** Checks the texts. */
+        public Breached {
+            Ids.check("clock", clock);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.BREACHED;
@@ -67,6 +76,11 @@ public sealed interface ClockEvent extends Event {
      * @param source the version of the ticket that the journal entry made with which it was learnt
      */
     record BreachWithdrawn(String clock, int cycle, Instant due, EventKind reason, long source) implements ClockEvent {
+        /** Checks the texts. */
+        public BreachWithdrawn {
+            Ids.check("clock", clock);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.BREACH_WITHDRAWN;
@@ -93,6 +107,12 @@ public sealed interface ClockEvent extends Event {
             Duration length,
             Optional<Instant> due)
             implements ClockEvent {
+        /** Checks the texts. */
+        public DueSet {
+            Ids.check("clock", clock);
+            FreeText.check("a goal", goal);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.DUE_SET;
@@ -108,6 +128,11 @@ public sealed interface ClockEvent extends Event {
      * @param due when it is due now
      */
     record DueTakenOver(String clock, int cycle, Duration length, Instant due) implements ClockEvent {
+        /** Checks the texts. */
+        public DueTakenOver {
+            Ids.check("clock", clock);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.DUE_TAKEN_OVER;
@@ -122,6 +147,11 @@ public sealed interface ClockEvent extends Event {
      * @param cycle which cycle of the clock, from 1
      */
     record ClockCancelled(String clock, int cycle) implements ClockEvent {
+        /** Checks the texts. */
+        public ClockCancelled {
+            Ids.check("clock", clock);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.CLOCK_CANCELLED;

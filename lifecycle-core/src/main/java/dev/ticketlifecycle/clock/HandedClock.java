@@ -1,8 +1,8 @@
 package dev.ticketlifecycle.clock;
 
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 
 /**
  * What a ticket tells of a clock when another ticket takes over what it measures.
@@ -12,9 +12,9 @@ import java.util.Objects;
  */
 public record HandedClock(String clock, Instant due) {
 
-    /** Floors the instant to milliseconds. */
+    /** Checks the id and floors the instant to milliseconds. */
     public HandedClock {
-        Objects.requireNonNull(clock, "clock");
+        Ids.check("clock", clock);
         due = due.truncatedTo(ChronoUnit.MILLIS);
     }
 }

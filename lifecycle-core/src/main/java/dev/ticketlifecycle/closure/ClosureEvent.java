@@ -2,6 +2,8 @@ package dev.ticketlifecycle.closure;
 
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,11 @@ public sealed interface ClosureEvent extends Event {
      * @param deliveredAt when that reply counts as delivered, as far as known
      */
     record Proposed(Optional<String> message, Optional<Instant> deliveredAt) implements ClosureEvent {
+        /** Checks the texts. */
+        public Proposed {
+            Ids.check("message", message);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.PROPOSED;
@@ -71,6 +78,11 @@ public sealed interface ClosureEvent extends Event {
             Optional<TicketId> duplicateOf,
             Optional<String> restsOn)
             implements ClosureEvent {
+        /** Checks the texts. */
+        public Ended {
+            FreeText.check("a reason", reason);
+            Ids.check("proof", restsOn);
+        }
 
         /**
          * An ending that needs no reason.

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.closure;
 
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.Objects;
@@ -10,9 +11,6 @@ import java.util.Optional;
  * {@code coded-ending} asks for it. The requester's own withdrawal is none of them.
  */
 public sealed interface Coded {
-
-    /** The longest reason, in characters. */
-    int MAX_REASON = 256;
 
     /**
      * How the ticket ends by it.
@@ -89,13 +87,9 @@ public sealed interface Coded {
      * @param why what happened; a blank reason is refused
      */
     record Abuse(String why) implements Coded {
-        /**
-         * Checks the length.
-         *
-         * @throws IllegalArgumentException if it is longer than {@value #MAX_REASON} characters
-         */
+        /** Checks what is said. */
         public Abuse {
-            bounded(why);
+            FreeText.check("a reason", why);
         }
 
         @Override
@@ -115,13 +109,9 @@ public sealed interface Coded {
      * @param why what stands against it; a blank reason is refused
      */
     record Impossible(String why) implements Coded {
-        /**
-         * Checks the length.
-         *
-         * @throws IllegalArgumentException if it is longer than {@value #MAX_REASON} characters
-         */
+        /** Checks what is said. */
         public Impossible {
-            bounded(why);
+            FreeText.check("a reason", why);
         }
 
         @Override
@@ -132,13 +122,6 @@ public sealed interface Coded {
         @Override
         public Optional<String> reason() {
             return given(why);
-        }
-    }
-
-    private static void bounded(String why) {
-        if (why.length() > MAX_REASON) {
-            throw new IllegalArgumentException("a reason of " + why.length() + " characters: at most " + MAX_REASON
-                    + "; keep longer texts in the host");
         }
     }
 

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,13 @@ public sealed interface ConsentEvent extends Event {
     record Consented(
             String consent, String operation, Optional<String> about, Optional<Instant> expires, boolean single)
             implements ConsentEvent {
+        /** Checks the texts. */
+        public Consented {
+            Ids.check("consent", consent);
+            Ids.check("operation", operation);
+            Ids.check("object", about);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.CONSENTED;
@@ -46,6 +55,11 @@ public sealed interface ConsentEvent extends Event {
      * @param how why
      */
     record ConsentEnded(String consent, End how) implements ConsentEvent {
+        /** Checks the texts. */
+        public ConsentEnded {
+            Ids.check("consent", consent);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.CONSENT_ENDED;
@@ -63,8 +77,10 @@ public sealed interface ConsentEvent extends Event {
     record OptionsOffered(String offer, List<Option> options, Instant until, Optional<String> otherwise)
             implements ConsentEvent {
 
-        /** Copies the options. */
+        /** Checks the texts and copies the options. */
         public OptionsOffered {
+            Ids.check("offer", offer);
+            Ids.check("option", otherwise);
             options = ImmutableList.copyOf(options);
         }
 
@@ -82,6 +98,12 @@ public sealed interface ConsentEvent extends Event {
      * @param bySilence whether nobody chose, and its time was over
      */
     record OptionChosen(String offer, Optional<String> option, boolean bySilence) implements ConsentEvent {
+        /** Checks the texts. */
+        public OptionChosen {
+            Ids.check("offer", offer);
+            Ids.check("option", option);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.OPTION_CHOSEN;
@@ -108,6 +130,15 @@ public sealed interface ConsentEvent extends Event {
             Optional<Instant> deliveredAt,
             Optional<String> reference)
             implements ConsentEvent {
+        /** Checks the texts. */
+        public Noticed {
+            Ids.check("message", message);
+            Ids.check("operation", operation);
+            Ids.check("object", about);
+            Ids.check("channel", channel);
+            FreeText.check("a reference", reference);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.NOTICED;

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.conversation;
 
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
@@ -26,10 +27,11 @@ public sealed interface ConversationCommand extends Command {
      */
     record Receive(Message message, Expects expects, List<String> rejects) implements ConversationCommand {
 
-        /** Copies the list. */
+        /** Checks the ids and copies the list. */
         public Receive {
             Objects.requireNonNull(message, "message");
             Objects.requireNonNull(expects, "expects");
+            Ids.check("message", rejects);
             rejects = List.copyOf(rejects);
         }
 
@@ -365,20 +367,10 @@ public sealed interface ConversationCommand extends Command {
      */
     record AsksNothing(String question, String reason) implements ConversationCommand {
 
-        /** The longest reason, in characters. */
-        public static final int MAX_REASON = 256;
-
-        /**
-         * Checks the id.
-         *
-         * @throws IllegalArgumentException if the reason is longer than {@value #MAX_REASON} characters
-         */
+        /** Checks id and reason. */
         public AsksNothing {
             Ids.check("question", question);
-            if (reason.length() > MAX_REASON) {
-                throw new IllegalArgumentException("a reason of " + reason.length() + " characters: at most "
-                        + MAX_REASON + "; keep longer texts in the host");
-            }
+            FreeText.check("a reason", reason);
         }
 
         @Override

@@ -4,6 +4,8 @@ import dev.ticketlifecycle.vocabulary.ActorKind;
 import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Party;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.time.Instant;
@@ -41,8 +43,12 @@ public sealed interface ConversationEvent extends Event {
             boolean logged,
             Optional<String> reference)
             implements ConversationEvent {
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public Received {
+            Ids.check("message", message);
+            Ids.check("channel", channel);
+            Ids.check("question", restored);
+            FreeText.check("a reference", reference);
             restored = List.copyOf(restored);
         }
 
@@ -106,8 +112,12 @@ public sealed interface ConversationEvent extends Event {
             boolean besideOwner,
             Optional<String> reference)
             implements ConversationEvent {
-        /** Copies the lists. */
+        /** Checks the texts and copies the lists. */
         public Replied {
+            Ids.check("message", message);
+            Ids.check("channel", channel);
+            Ids.check("question", answered);
+            FreeText.check("a reference", reference);
             answered = List.copyOf(answered);
             recorded = List.copyOf(recorded);
         }
@@ -138,6 +148,12 @@ public sealed interface ConversationEvent extends Event {
      * @param reference where the host finds the text
      */
     record Noted(String message, Optional<String> reference) implements ConversationEvent {
+        /** Checks the texts. */
+        public Noted {
+            Ids.check("message", message);
+            FreeText.check("a reference", reference);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.NOTED;
@@ -151,6 +167,11 @@ public sealed interface ConversationEvent extends Event {
      * @param at when, between the sending and now
      */
     record Delivered(String message, Instant at) implements ConversationEvent {
+        /** Checks the texts. */
+        public Delivered {
+            Ids.check("message", message);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.DELIVERED;
@@ -167,8 +188,10 @@ public sealed interface ConversationEvent extends Event {
      */
     record DeliveryFailed(String message, List<String> restored, boolean answering, Optional<Long> digest)
             implements ConversationEvent {
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public DeliveryFailed {
+            Ids.check("message", message);
+            Ids.check("question", restored);
             restored = List.copyOf(restored);
         }
 
@@ -206,6 +229,13 @@ public sealed interface ConversationEvent extends Event {
             Optional<Instant> deliveredAt,
             Optional<String> reference)
             implements ConversationEvent {
+        /** Checks the texts. */
+        public Warned {
+            Ids.check("message", message);
+            Ids.check("channel", channel);
+            FreeText.check("a reference", reference);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.WARNED;
@@ -219,6 +249,12 @@ public sealed interface ConversationEvent extends Event {
      * @param reason why
      */
     record AskedNothing(String question, String reason) implements ConversationEvent {
+        /** Checks the texts. */
+        public AskedNothing {
+            Ids.check("question", question);
+            FreeText.check("a reason", reason);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.ASKED_NOTHING;
@@ -255,8 +291,10 @@ public sealed interface ConversationEvent extends Event {
      * @param answersAll whether it answers whatever is open
      */
     record AnswerAccepted(String message, List<String> answered, boolean answersAll) implements ConversationEvent {
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public AnswerAccepted {
+            Ids.check("message", message);
+            Ids.check("question", answered);
             answered = List.copyOf(answered);
         }
 

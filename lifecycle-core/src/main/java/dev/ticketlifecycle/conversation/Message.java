@@ -1,11 +1,11 @@
 package dev.ticketlifecycle.conversation;
 
 import com.google.common.hash.Hashing;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,11 +27,11 @@ public record Message(
     /** Below this length of the folded text a message is never a repetition: "Thanks, done." may be said twice. */
     public static final int SHORTEST_REPETITION = 20;
 
-    /** Checks the ids. */
+    /** Checks ids and reference. */
     public Message {
         id.ifPresent(given -> Ids.check("message", given));
         channel.ifPresent(given -> Ids.check("channel", given));
-        Objects.requireNonNull(reference, "reference");
+        FreeText.check("a reference", reference);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.conversation;
 
 import com.google.common.collect.ImmutableList;
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,13 @@ public record Questions(List<Question> detail, int beyond, Optional<Instant> old
      * @param message the id of the message
      * @param askedAt when it was asked
      */
-    public record Question(String message, Instant askedAt) {}
+    public record Question(String message, Instant askedAt) {
+
+        /** Checks the id. */
+        public Question {
+            Ids.check("message", message);
+        }
+    }
 
     /**
      * Whether nothing is open.

@@ -2,7 +2,7 @@ package dev.ticketlifecycle.escalation;
 
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
-import java.util.Objects;
+import dev.ticketlifecycle.vocabulary.FreeText;
 
 /** The commands that concern escalations. */
 public sealed interface EscalationCommand extends Command {
@@ -23,20 +23,9 @@ public sealed interface EscalationCommand extends Command {
      */
     record Deescalate(String reason) implements EscalationCommand {
 
-        /** The longest reason, in characters; keep longer texts in the host. */
-        public static final int MAX_REASON = 256;
-
-        /**
-         * Checks the length.
-         *
-         * @throws IllegalArgumentException if the reason is too long
-         */
+        /** Checks the reason. */
         public Deescalate {
-            Objects.requireNonNull(reason, "reason");
-            if (reason.length() > MAX_REASON) {
-                throw new IllegalArgumentException("a reason of " + reason.length() + " characters: at most "
-                        + MAX_REASON + "; keep longer texts in the host");
-            }
+            FreeText.check("a reason", reason);
         }
 
         @Override

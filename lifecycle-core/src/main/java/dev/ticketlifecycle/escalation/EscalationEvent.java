@@ -3,6 +3,7 @@ package dev.ticketlifecycle.escalation;
 import dev.ticketlifecycle.sla.Intent;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,7 @@ public sealed interface EscalationEvent extends Event {
 
         /** Checks that the reason isn't missing. */
         public Deescalated {
+            FreeText.check("a reason", reason);
             Objects.requireNonNull(reason, "reason");
         }
 

@@ -2,8 +2,8 @@ package dev.ticketlifecycle.finding;
 
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What can be asked of this room. */
@@ -19,18 +19,11 @@ public sealed interface FindingCommand extends Command {
      */
     record Find(String finding, String value, Optional<String> reason, boolean supersedes) implements FindingCommand {
 
-        /** The longest reason, in characters; keep longer texts in the host. */
-        public static final int MAX_REASON = 256;
-
-        /** Checks ids and length. */
+        /** Checks ids and reason. */
         public Find {
             Ids.check("finding", finding);
             Ids.check("finding's value", value);
-            Objects.requireNonNull(reason, "reason");
-            if (reason.isPresent() && reason.get().length() > MAX_REASON) {
-                throw new IllegalArgumentException("a reason of " + reason.get().length() + " characters: at most "
-                        + MAX_REASON + "; keep longer texts in the host");
-            }
+            FreeText.check("a reason", reason);
         }
 
         /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ticketlifecycle.conversation.Message;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
@@ -17,9 +18,6 @@ import java.util.Optional;
  * <p>The closed set stands in one file, long as that is, so that it is read in one place.
  */
 public sealed interface ObligationCommand extends Command {
-
-    /** The longest text of a reason or a disputed fact, in characters; keep longer texts in the host. */
-    int MAX_TEXT = 256;
 
     /** The most things by which something that is owed can be held up. */
     int MAX_BLOCKERS = 8;
@@ -47,13 +45,6 @@ public sealed interface ObligationCommand extends Command {
 
     private static List<TicketId> elsewhere(List<Blocker> all) {
         return all.stream().flatMap(one -> one.ticket().stream()).toList();
-    }
-
-    private static void text(String what, String given) {
-        if (given.length() > MAX_TEXT) {
-            throw new IllegalArgumentException("a " + what + " of " + given.length() + " characters: at most "
-                    + MAX_TEXT + "; keep longer texts in the host");
-        }
     }
 
     /**
@@ -241,7 +232,7 @@ public sealed interface ObligationCommand extends Command {
             id.ifPresent(given -> Ids.check("obligation", given));
             Ids.check("obligation kind", of);
             Ids.check("evidence", evidence);
-            text("disputed fact", fact);
+            FreeText.check("a disputed fact", fact);
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(until, "until");
             blockedBy = blockers("demand", blockedBy);
@@ -467,7 +458,7 @@ public sealed interface ObligationCommand extends Command {
         public Judge {
             Ids.check("obligation", obligation);
             Ids.check("verdict", verdict);
-            text("reason", reason);
+            FreeText.check("a reason", reason);
         }
 
         @Override
@@ -550,7 +541,7 @@ public sealed interface ObligationCommand extends Command {
         /** Checks id and length. */
         public RevokeWaiver {
             Ids.check("evidence", evidence);
-            text("reason", reason);
+            FreeText.check("a reason", reason);
         }
 
         @Override
@@ -570,7 +561,7 @@ public sealed interface ObligationCommand extends Command {
         /** Checks id and length. */
         public Release {
             Ids.check("obligation", obligation);
-            text("reason", reason);
+            FreeText.check("a reason", reason);
         }
 
         @Override
@@ -597,7 +588,7 @@ public sealed interface ObligationCommand extends Command {
         public Extend {
             Ids.check("obligation", obligation);
             Objects.requireNonNull(due, "due");
-            text("reason", reason);
+            FreeText.check("a reason", reason);
         }
 
         @Override
@@ -623,7 +614,7 @@ public sealed interface ObligationCommand extends Command {
         /** Checks id and length. */
         public Contest {
             Ids.check("obligation", obligation);
-            text("reason", reason);
+            FreeText.check("a reason", reason);
         }
 
         @Override

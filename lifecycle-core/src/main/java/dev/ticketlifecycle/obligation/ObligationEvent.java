@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +79,16 @@ public sealed interface ObligationEvent extends Event {
             List<Blocker> standing)
             implements ObligationEvent {
 
-        /** Copies the collections. */
+        /** Checks the texts and copies the collections. */
         public Imposed {
+            Ids.check("obligation", obligation);
+            Ids.check("kind", of);
+            Ids.check("person", person);
+            Ids.check("subject", about);
+            FreeText.check("a disputed fact", fact);
+            Ids.check("operation", operation);
+            Ids.check("decision", follows);
+            Ids.check("person", barred);
             barred = ImmutableSet.copyOf(barred);
             blockedBy = ImmutableList.copyOf(blockedBy);
             standing = ImmutableList.copyOf(standing);
@@ -117,6 +127,12 @@ public sealed interface ObligationEvent extends Event {
      * @param message the message that it came with
      */
     record Supplied(String obligation, Between between, String message) implements ObligationEvent {
+        /** Checks the texts. */
+        public Supplied {
+            Ids.check("obligation", obligation);
+            Ids.check("message", message);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -142,6 +158,13 @@ public sealed interface ObligationEvent extends Event {
      * @param reason why
      */
     record Judged(String obligation, Between between, String verdict, String reason) implements ObligationEvent {
+        /** Checks the texts. */
+        public Judged {
+            Ids.check("obligation", obligation);
+            Ids.check("verdict", verdict);
+            FreeText.check("a reason", reason);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -165,6 +188,11 @@ public sealed interface ObligationEvent extends Event {
      * @param between whose affair it is
      */
     record Fulfilled(String obligation, Between between) implements ObligationEvent {
+        /** Checks the texts. */
+        public Fulfilled {
+            Ids.check("obligation", obligation);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -208,6 +236,12 @@ public sealed interface ObligationEvent extends Event {
      * @param reason in words, where somebody gave one
      */
     record Released(String obligation, Between between, Let how, Optional<String> reason) implements ObligationEvent {
+        /** Checks the texts. */
+        public Released {
+            Ids.check("obligation", obligation);
+            FreeText.check("a reason", reason);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -235,6 +269,12 @@ public sealed interface ObligationEvent extends Event {
      */
     record Extended(String obligation, Between between, Instant due, Optional<Instant> remindAt, String reason)
             implements ObligationEvent {
+        /** Checks the texts. */
+        public Extended {
+            Ids.check("obligation", obligation);
+            FreeText.check("a reason", reason);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -259,6 +299,11 @@ public sealed interface ObligationEvent extends Event {
      * @param by what the other side has to settle first
      */
     record Blocked(String obligation, Between between, Blocker by) implements ObligationEvent {
+        /** Checks the texts. */
+        public Blocked {
+            Ids.check("obligation", obligation);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -295,6 +340,11 @@ public sealed interface ObligationEvent extends Event {
             Optional<Instant> due,
             Optional<Instant> remindAt)
             implements ObligationEvent {
+        /** Checks the texts. */
+        public Unblocked {
+            Ids.check("obligation", obligation);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -319,6 +369,11 @@ public sealed interface ObligationEvent extends Event {
      * @param due when
      */
     record Reminded(String obligation, Between between, Instant due) implements ObligationEvent {
+        /** Checks the texts. */
+        public Reminded {
+            Ids.check("obligation", obligation);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -346,6 +401,11 @@ public sealed interface ObligationEvent extends Event {
      */
     record Missed(String obligation, Between between, Instant due, Duration own, Duration heldUp)
             implements ObligationEvent {
+        /** Checks the texts. */
+        public Missed {
+            Ids.check("obligation", obligation);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -370,6 +430,11 @@ public sealed interface ObligationEvent extends Event {
      * @param due when it was due
      */
     record MissWithdrawn(String obligation, Between between, Instant due) implements ObligationEvent {
+        /** Checks the texts. */
+        public MissWithdrawn {
+            Ids.check("obligation", obligation);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);
@@ -393,6 +458,12 @@ public sealed interface ObligationEvent extends Event {
      * @param channel where it was said, if not in writing on the ticket
      */
     record Waived(String evidence, Optional<String> channel) implements ObligationEvent {
+        /** Checks the texts. */
+        public Waived {
+            Ids.check("evidence", evidence);
+            Ids.check("channel", channel);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.WAIVED;
@@ -406,6 +477,12 @@ public sealed interface ObligationEvent extends Event {
      * @param reason why
      */
     record WaiverRevoked(String evidence, String reason) implements ObligationEvent {
+        /** Checks the texts. */
+        public WaiverRevoked {
+            Ids.check("evidence", evidence);
+            FreeText.check("a reason", reason);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.WAIVER_REVOKED;
@@ -420,6 +497,12 @@ public sealed interface ObligationEvent extends Event {
      * @param reader who
      */
     record Read(String obligation, Between between, String reader) implements ObligationEvent {
+        /** Checks the texts. */
+        public Read {
+            Ids.check("obligation", obligation);
+            Ids.check("reader", reader);
+        }
+
         @Override
         public Optional<String> concerns() {
             return Optional.of(obligation);

@@ -2,6 +2,7 @@ package dev.ticketlifecycle.operation;
 
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,6 +29,15 @@ public sealed interface OperationEvent extends Event {
             Optional<String> against,
             Optional<Duration> own)
             implements OperationEvent {
+        /** Checks the texts. */
+        public Performed {
+            Ids.check("operation", operation);
+            Ids.check("object", about);
+            Ids.check("proof", restsOn);
+            Ids.check("promise", promise);
+            Ids.check("obligation", against);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.PERFORMED;

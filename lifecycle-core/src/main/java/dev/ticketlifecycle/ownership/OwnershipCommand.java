@@ -2,6 +2,7 @@ package dev.ticketlifecycle.ownership;
 
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,9 +79,9 @@ public sealed interface OwnershipCommand extends Command {
      */
     record DeclineOffer(String reason) implements OwnershipCommand {
 
-        /** Checks that the reason isn't missing altogether. */
+        /** Checks the reason. */
         public DeclineOffer {
-            Objects.requireNonNull(reason, "reason");
+            FreeText.check("a reason", reason);
         }
 
         @Override

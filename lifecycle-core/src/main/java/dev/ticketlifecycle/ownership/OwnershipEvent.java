@@ -3,6 +3,7 @@ package dev.ticketlifecycle.ownership;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Owner;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public sealed interface OwnershipEvent extends Event {
      * @param reason why, if it was declined
      */
     record OfferEnded(Owner to, Ending how, Optional<String> reason) implements OwnershipEvent {
+        /** Checks the texts. */
+        public OfferEnded {
+            FreeText.check("a reason", reason);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.OFFER_ENDED;

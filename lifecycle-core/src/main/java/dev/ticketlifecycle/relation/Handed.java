@@ -1,12 +1,13 @@
 package dev.ticketlifecycle.relation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.ticketlifecycle.clock.HandedClock;
 import dev.ticketlifecycle.conversation.Questions;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.vocabulary.Actor;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.util.List;
 import java.util.Objects;
@@ -34,14 +35,15 @@ public record Handed(
         Set<String> waived,
         List<Owed> owed) {
 
-    /** Copies the collections. */
+    /** Checks the names and copies the collections. */
     public Handed {
         Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(requester, "requester");
+        Ids.check("requester", requester);
+        Ids.check("evidence", waived);
         Objects.requireNonNull(open, "open");
         links = ImmutableList.copyOf(links);
         clocks = ImmutableList.copyOf(clocks);
-        waived = ImmutableSet.copyOf(waived);
+        waived = ImmutableSortedSet.copyOf(waived);
         owed = ImmutableList.copyOf(owed);
     }
 

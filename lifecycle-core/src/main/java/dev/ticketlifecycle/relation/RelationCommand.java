@@ -102,9 +102,10 @@ public sealed interface RelationCommand extends Command {
      */
     record Settle(TicketId other, List<String> refusedBy, Instant at) implements RelationCommand {
 
-        /** Copies the list. */
+        /** Checks the rules and copies the list. */
         public Settle {
             Objects.requireNonNull(other, "other");
+            Ids.check("rule", refusedBy);
             refusedBy = ImmutableList.copyOf(refusedBy);
             at = at.truncatedTo(ChronoUnit.MILLIS);
         }

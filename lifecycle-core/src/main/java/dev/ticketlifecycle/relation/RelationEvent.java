@@ -1,7 +1,6 @@
 package dev.ticketlifecycle.relation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.ticketlifecycle.conversation.Questions.Question;
 import dev.ticketlifecycle.relation.RelationCommand.Absorb;
 import dev.ticketlifecycle.relation.RelationCommand.Hear;
@@ -9,12 +8,14 @@ import dev.ticketlifecycle.relation.RelationCommand.Settle;
 import dev.ticketlifecycle.relation.RelationCommand.Watch;
 import dev.ticketlifecycle.stage.Link;
 import dev.ticketlifecycle.stage.LinkKind;
+import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Import;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.FollowOn;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +68,9 @@ public sealed interface RelationEvent extends Event {
      */
     record MergeFailed(TicketId into, List<String> rules) implements RelationEvent {
 
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public MergeFailed {
+            Ids.check("rule", rules);
             rules = ImmutableList.copyOf(rules);
         }
 
@@ -91,9 +93,11 @@ public sealed interface RelationEvent extends Event {
             TicketId into, Optional<String> category, String queue, Map<String, String> attributes, Handed handed)
             implements RelationEvent {
 
-        /** Copies the attributes. */
+        /** Checks the texts and copies the attributes. */
         public SplitStarted {
-            attributes = ImmutableMap.copyOf(attributes);
+            Ids.check("category", category);
+            Ids.check("queue", queue);
+            attributes = Stage.checked(attributes);
         }
 
         @Override
@@ -128,8 +132,9 @@ public sealed interface RelationEvent extends Event {
      */
     record SplitOff(TicketId into, List<String> questions) implements RelationEvent {
 
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public SplitOff {
+            Ids.check("question", questions);
             questions = ImmutableList.copyOf(questions);
         }
 
@@ -147,8 +152,9 @@ public sealed interface RelationEvent extends Event {
      */
     record SplitFailed(TicketId into, List<String> rules) implements RelationEvent {
 
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public SplitFailed {
+            Ids.check("rule", rules);
             rules = ImmutableList.copyOf(rules);
         }
 
@@ -207,6 +213,11 @@ public sealed interface RelationEvent extends Event {
      * @param stands whether it is open there as far as is known
      */
     record Awaited(String obligation, TicketId on, String owed, boolean stands) implements RelationEvent {
+        /** Checks the texts. */
+        public Awaited {
+            Ids.check("obligation", obligation);
+            Ids.check("owed", owed);
+        }
 
         @Override
         public List<FollowOn> tells(TicketId here, Instant at) {
@@ -234,6 +245,12 @@ public sealed interface RelationEvent extends Event {
      * @param stands whether it is open as far as that ticket knows
      */
     record Watched(String owed, TicketId by, String obligation, boolean stands) implements RelationEvent {
+        /** Checks the texts. */
+        public Watched {
+            Ids.check("obligation", obligation);
+            Ids.check("owed", owed);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.WATCHED;
@@ -249,6 +266,11 @@ public sealed interface RelationEvent extends Event {
      * @param stands whether it is open now
      */
     record Told(String owed, TicketId by, String obligation, boolean stands) implements RelationEvent {
+        /** Checks the texts. */
+        public Told {
+            Ids.check("obligation", obligation);
+            Ids.check("owed", owed);
+        }
 
         @Override
         public List<FollowOn> tells(TicketId here, Instant at) {

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.sla;
 
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 
 /** What should be done when a threshold is reached. The library says so in an event; the host carries it out. */
@@ -34,7 +35,12 @@ public sealed interface Intent {
      *
      * @param to the priority, a value of {@value Traits#PRIORITY}
      */
-    record RaisePriority(String to) implements Intent {}
+    record RaisePriority(String to) implements Intent {
+        /** Checks the value. */
+        public RaisePriority {
+            FreeText.check("a priority", to);
+        }
+    }
 
     /** Have a supervisor look at the ticket. */
     record RequireSupervisor() implements Intent {}

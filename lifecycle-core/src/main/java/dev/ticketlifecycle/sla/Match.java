@@ -2,6 +2,9 @@ package dev.ticketlifecycle.sla;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +23,27 @@ public record Match(Set<String> categories, Set<String> groups, Map<String, Set<
     public static final Match ANY = new Match(Set.of(), Set.of(), Map.of());
 
     /**
-     * Copies the sets.
+     * Checks the names and values and copies all, sorted, so that equal matches read equally everywhere.
      *
      * @throws IllegalArgumentException if no value is named for an attribute
      */
     public Match {
-        categories = ImmutableSet.copyOf(categories);
-        groups = ImmutableSet.copyOf(groups);
-        attributes = ImmutableMap.copyOf(attributes);
-        attributes.forEach((name, values) -> some(name, values));
+        Ids.check("category", categories);
+        Ids.check("group", groups);
+        categories = ImmutableSortedSet.copyOf(categories);
+        groups = ImmutableSortedSet.copyOf(groups);
+        attributes = sorted(attributes);
+    }
+
+    private static Map<String, Set<String>> sorted(Map<String, Set<String>> attributes) {
+        ImmutableSortedMap.Builder<String, Set<String>> sorted = ImmutableSortedMap.naturalOrder();
+        attributes.forEach((name, values) -> {
+            Ids.check("attribute", name);
+            some(name, values);
+            values.forEach(value -> FreeText.check("a value of attribute '" + name + "'", value));
+            sorted.put(name, ImmutableSortedSet.copyOf(values));
+        });
+        return sorted.buildOrThrow();
     }
 
     /**

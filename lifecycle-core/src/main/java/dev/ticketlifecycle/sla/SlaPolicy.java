@@ -36,10 +36,17 @@ public record SlaPolicy(
         boolean atOpening,
         List<Promise> promises) {
 
-    /** Copies the list. */
+    /**
+     * Checks the names and copies the list.
+     *
+     * @throws IllegalArgumentException if the name is none, or with that of a metric is too long for the id of a clock
+     */
     public SlaPolicy {
         Ids.check("policy", name);
         promises = ImmutableList.copyOf(promises);
+        for (Promise promise : promises) {
+            Ids.check("clock", clock(name, promise.metric()));
+        }
     }
 
     /**
@@ -284,7 +291,7 @@ public record SlaPolicy(
     }
 
     private Promise more(Promise promise, Threshold threshold) {
-        String clock = clock(promise.metric());
+        String clock = clock(name, promise.metric());
         for (Threshold earlier : promise.thresholds()) {
             if (earlier.name().equals(threshold.name())) {
                 throw new IllegalArgumentException("policy '" + name + "' has threshold '" + threshold.name()
@@ -308,8 +315,8 @@ public record SlaPolicy(
         return new SlaPolicy(name, calendar, applies, changes, tellDuring, atOpening, all);
     }
 
-    private String clock(Metric metric) {
-        return name + "/" + metric.name();
+    private static String clock(String policy, Metric metric) {
+        return policy + "/" + metric.name();
     }
 
     /**
@@ -331,7 +338,7 @@ public record SlaPolicy(
     public List<Target> targets() {
         return promises.stream()
                 .map(p -> new Target(
-                        clock(p.metric()),
+                        clock(name, p.metric()),
                         p.metric(),
                         p.goals(),
                         calendar,

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.sla;
 
 import com.google.common.collect.ImmutableList;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Threshold(String name, Mark mark, boolean follows, List<Intent> in
         if (name.isBlank()) {
             throw new IllegalArgumentException("a threshold named '" + name + "': people are told by it, name it");
         }
+        FreeText.check("a threshold's name", name);
         intents = ImmutableList.copyOf(intents);
     }
 

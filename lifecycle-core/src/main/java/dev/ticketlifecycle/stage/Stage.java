@@ -2,6 +2,7 @@ package dev.ticketlifecycle.stage;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Phase;
@@ -41,9 +42,6 @@ public record Stage(
 
     /** The most links a ticket can have. */
     public static final int MAX_LINKS = 32;
-
-    /** The longest value of an attribute, in characters. */
-    public static final int MAX_VALUE = 256;
 
     /** The stage of a ticket that nobody has opened. */
     public static final Stage UNOPENED = new Stage(
@@ -151,7 +149,15 @@ public record Stage(
         return checked(all);
     }
 
-    static Map<String, String> checked(Map<String, String> attributes) {
+    /**
+     * Attributes that a ticket can have.
+     *
+     * @param attributes their values by name
+     * @return a copy, sorted, so that equal attributes read equally everywhere
+     * @throws IllegalArgumentException if they are too many, a name is none (see {@link Ids}), or a value is too long (see
+     *     {@link FreeText})
+     */
+    public static Map<String, String> checked(Map<String, String> attributes) {
         if (attributes.isEmpty()) {
             return Map.of();
         }
@@ -161,11 +167,8 @@ public record Stage(
         }
         attributes.forEach((name, value) -> {
             Ids.check("attribute", name);
-            if (value.length() > MAX_VALUE) {
-                throw new IllegalArgumentException("attribute '" + name + "' has " + value.length()
-                        + " characters: at most " + MAX_VALUE + "; keep longer texts in the host");
-            }
+            FreeText.check("attribute '" + name + "'", value);
         });
-        return ImmutableSortedMap.copyOf(attributes); // sorted, so that equal attributes read equally everywhere
+        return ImmutableSortedMap.copyOf(attributes);
     }
 }

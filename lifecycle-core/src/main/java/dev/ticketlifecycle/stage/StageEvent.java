@@ -2,6 +2,7 @@ package dev.ticketlifecycle.stage;
 
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.PauseReason;
 import dev.ticketlifecycle.vocabulary.Status;
 import java.util.List;
@@ -33,8 +34,12 @@ public sealed interface StageEvent extends Event {
             Optional<String> matter,
             List<Link> links)
             implements StageEvent {
-        /** Copies attributes and links. */
+        /** Checks the texts and copies attributes and links. */
         public Opened {
+            Ids.check("lifecycle", lifecycle);
+            Ids.check("requester", requester);
+            Ids.check("category", category);
+            Ids.check("matter", matter);
             attributes = Stage.checked(attributes);
             links = Stage.linked(links);
         }
@@ -54,8 +59,10 @@ public sealed interface StageEvent extends Event {
      */
     record Described(Optional<String> category, Map<String, String> attributes, Optional<String> matter)
             implements StageEvent {
-        /** Copies the attributes. */
+        /** Checks the texts and copies the attributes. */
         public Described {
+            Ids.check("category", category);
+            Ids.check("matter", matter);
             attributes = Stage.checked(attributes);
         }
 
@@ -127,6 +134,12 @@ public sealed interface StageEvent extends Event {
     record Migrated(
             String fromLifecycle, int fromVersion, String lifecycle, int lifecycleVersion, Status from, Status to)
             implements StageEvent {
+        /** Checks the texts. */
+        public Migrated {
+            Ids.check("lifecycle", fromLifecycle);
+            Ids.check("lifecycle", lifecycle);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.MIGRATED;

@@ -2,6 +2,8 @@ package dev.ticketlifecycle.ticket;
 
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.util.List;
 
 /** What happens to the ticket as a whole. */
@@ -15,8 +17,11 @@ public sealed interface TicketEvent extends Event {
      * @param reason why
      */
     record Overridden(List<String> rules, String role, String reason) implements TicketEvent {
-        /** Copies the list. */
+        /** Checks the texts and copies the list. */
         public Overridden {
+            Ids.check("rule", rules);
+            Ids.check("role", role);
+            FreeText.check("a reason", reason);
             rules = List.copyOf(rules);
         }
 

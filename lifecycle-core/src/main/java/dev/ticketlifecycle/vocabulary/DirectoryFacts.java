@@ -18,8 +18,11 @@ public record DirectoryFacts(Map<String, Person> people, Map<String, Set<String>
 
     private static final DirectoryFacts NONE = new DirectoryFacts(Map.of(), Map.of());
 
-    /** Copies both maps. */
+    /** Checks the names and copies both maps. */
     public DirectoryFacts {
+        Ids.check("person", people.keySet());
+        Ids.check("category", listings.keySet());
+        listings.values().forEach(queues -> Ids.check("queue", queues));
         people = ImmutableMap.copyOf(people);
         listings = ImmutableMap.copyOf(listings);
     }

@@ -3,7 +3,9 @@ package dev.ticketlifecycle.vocabulary;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Checks that an id can be held by every store.
@@ -41,6 +43,32 @@ public final class Ids {
             }
         }
         return id;
+    }
+
+    /**
+     * Checks an id that may be left out.
+     *
+     * @param what what the id names, for the message
+     * @param id the id to check, if there is one
+     * @throws IllegalArgumentException if there is one, and not every store can hold it
+     */
+    public static void check(String what, Optional<String> id) {
+        if (id.isPresent()) {
+            check(what, id.get());
+        }
+    }
+
+    /**
+     * Checks some ids.
+     *
+     * @param what what each of them names, for the message
+     * @param ids the ids to check
+     * @throws IllegalArgumentException if not every store can hold one of them
+     */
+    public static void check(String what, Collection<String> ids) {
+        for (String id : ids) {
+            check(what, id);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.vocabulary;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,13 +31,15 @@ public record LinkedTicket(
         Map<String, TicketId> waivers,
         boolean unjudged) {
 
-    /** Copies the collections. */
+    /** Checks the names and copies the collections, sorted, so that equal tickets read equally everywhere. */
     public LinkedTicket {
         Objects.requireNonNull(id, "id");
         Ids.check("requester", requester);
         Objects.requireNonNull(phase, "phase");
-        said = Set.copyOf(said);
-        owed = Set.copyOf(owed);
+        Ids.check("owed", owed);
+        Ids.check("evidence", waivers.keySet());
+        said = ImmutableSortedSet.copyOf(said);
+        owed = ImmutableSortedSet.copyOf(owed);
         waivers = ImmutableSortedMap.copyOf(waivers);
     }
 

@@ -1,6 +1,6 @@
 package dev.ticketlifecycle.vocabulary;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,13 +21,16 @@ public record Person(String id, Presence presence, Set<String> roles, Set<String
     /** The role that enters what happened earlier. */
     public static final String IMPORTER = "importer";
 
-    /** Copies the sets. */
+    /** Checks the names and copies the sets, sorted, so that equal people read equally everywhere. */
     public Person {
         Ids.check("person", id);
         Objects.requireNonNull(presence, "presence");
-        roles = Set.copyOf(roles);
-        skills = Set.copyOf(skills);
-        queues = Set.copyOf(queues);
+        Ids.check("role", roles);
+        Ids.check("category", skills);
+        Ids.check("queue", queues);
+        roles = ImmutableSortedSet.copyOf(roles);
+        skills = ImmutableSortedSet.copyOf(skills);
+        queues = ImmutableSortedSet.copyOf(queues);
     }
 
     /**
@@ -90,6 +93,6 @@ public record Person(String id, Presence presence, Set<String> roles, Set<String
     }
 
     private static Set<String> plus(Set<String> set, String one) {
-        return ImmutableSet.<String>builder().addAll(set).add(one).build();
+        return ImmutableSortedSet.<String>naturalOrder().addAll(set).add(one).build();
     }
 }

@@ -28,6 +28,8 @@ public record RuleOverride(String role, String reason, Instant expires, Set<Stri
         Ids.check("role", role);
         Objects.requireNonNull(expires, "expires");
         rules = ImmutableSortedSet.copyOf(rules); // sorted, so that equal overrides read equally everywhere
+        Ids.check("rule", rules);
+        FreeText.check("a reason", reason);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("an override of " + rules + " has no reason: say why");
         }

@@ -1,6 +1,8 @@
 package dev.ticketlifecycle.json;
 
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.FreeText;
+import dev.ticketlifecycle.vocabulary.Ids;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -133,10 +135,13 @@ final class Anything {
     }
 
     private String text() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0 -> "Заказ № 5, \"срочно\"";
             case 1 -> "a\\b/c\n\u0001\uD83D\uDE00";
             case 2 -> "";
+            case 3 -> "\uD83D\uDE00".repeat(FreeText.MAX_LENGTH / 2);
+            case 4 -> "\u202Eשלום\u0301 \u00AD\uFEFF\uFFFF";
+            case 5 -> "i".repeat(Ids.MAX_LENGTH);
             default -> "t-" + random.nextInt(100);
         };
     }

@@ -27,6 +27,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -41,6 +45,8 @@ final class Examples {
     static final Jackson2 TWO = Jackson2.of(JSON);
     static final Jackson3 THREE = Jackson3.of(JSON);
     static final boolean WRITE = Boolean.getBoolean("golden.write");
+
+    private static final Pattern KIND = Pattern.compile("^\\{\"kind\":\"([a-z-]+)\"");
 
     private Examples() {}
 
@@ -126,11 +132,25 @@ final class Examples {
         return THREE.text(type, type.cast(value));
     }
 
-    /** Has the documents written anew, if that was asked for. */
+    /** Has documents added for the kinds that have none, if that was asked for; those checked in stay. */
     static void write(String document, Class<?> type) throws IOException {
-        if (WRITE) {
-            Files.createDirectories(file(document).getParent());
-            Files.writeString(file(document), String.join("\n", made(type)) + "\n");
+        if (!WRITE) {
+            return;
         }
+        List<String> lines = new ArrayList<>(Files.exists(file(document)) ? checkedIn(document) : List.of());
+        Set<String> there = kinds(lines);
+        made(type).stream().filter(line -> !there.contains(kind(line))).forEach(lines::add);
+        Files.createDirectories(file(document).getParent());
+        Files.writeString(file(document), String.join("\n", lines) + "\n");
+    }
+
+    /** The kinds that documents say first; one of no name for those without. */
+    static Set<String> kinds(List<String> lines) {
+        return lines.stream().map(Examples::kind).collect(Collectors.toSet());
+    }
+
+    private static String kind(String line) {
+        Matcher kind = KIND.matcher(line);
+        return kind.find() ? kind.group(1) : "";
     }
 }

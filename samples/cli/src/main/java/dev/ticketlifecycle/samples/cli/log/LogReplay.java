@@ -9,13 +9,13 @@ import dev.ticketlifecycle.samples.cli.replay.Tally;
 import dev.ticketlifecycle.samples.cli.story.Chronicle;
 import dev.ticketlifecycle.samples.cli.words.Names;
 import dev.ticketlifecycle.sla.Traits;
-import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.stage.StageCommand.Describe;
 import dev.ticketlifecycle.stage.StageCommand.Move;
 import dev.ticketlifecycle.stage.StageCommand.Open;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Command;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Owner;
 import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.TicketId;
@@ -175,7 +175,12 @@ final class LogReplay {
     }
 
     private static String brief(String value) {
-        return value.length() <= Stage.MAX_VALUE ? value : value.substring(0, Stage.MAX_VALUE);
+        String kept = value.replace("\0", "");
+        if (kept.length() <= FreeText.MAX_LENGTH) {
+            return kept;
+        }
+        boolean torn = Character.isHighSurrogate(kept.charAt(FreeText.MAX_LENGTH - 1));
+        return kept.substring(0, FreeText.MAX_LENGTH - (torn ? 1 : 0));
     }
 
     /** When a log begins and ends. */
