@@ -9,6 +9,7 @@ import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import dev.ticketlifecycle.json.token.WellFormed;
 import dev.ticketlifecycle.store.StoredForm;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ public final class Jackson2 {
      * @throws IllegalArgumentException if the format has no such type
      */
     public <T> T read(Class<T> type, String document) {
-        return read(type, document.getBytes(StandardCharsets.UTF_8));
+        return read(type, WellFormed.bytes(document));
     }
 
     /**

@@ -15,6 +15,11 @@ enum Generation {
         }
 
         @Override
+        <T> T read(Class<T> type, String document) {
+            return Examples.TWO.read(type, document);
+        }
+
+        @Override
         TokenReader unlimited(byte[] document) {
             try {
                 return Jackson2.tokens(new com.fasterxml.jackson.core.JsonFactoryBuilder()
@@ -37,6 +42,11 @@ enum Generation {
         }
 
         @Override
+        <T> T read(Class<T> type, String document) {
+            return Examples.THREE.read(type, document);
+        }
+
+        @Override
         TokenReader unlimited(byte[] document) {
             return Jackson3.tokens(tools.jackson.core.json.JsonFactory.builder()
                     .streamReadConstraints(tools.jackson.core.StreamReadConstraints.builder()
@@ -50,6 +60,8 @@ enum Generation {
     };
 
     abstract <T> T read(Class<T> type, byte[] document);
+
+    abstract <T> T read(Class<T> type, String document);
 
     /** The tokens of a host's parser that lets nearly everything through. */
     abstract TokenReader unlimited(byte[] document);

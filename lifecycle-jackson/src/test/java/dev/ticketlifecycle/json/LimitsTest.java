@@ -252,6 +252,19 @@ class LimitsTest {
         refused(by, Refusal.class, "{\"reasons\":[{\"rule\":\"r\",\"facts\":{\"\\ud83d\":1}}]}", "urrogate");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void halfACharacterOfATextIsRefusedWithItsPlace(Generation by) {
+        for (String half : new String[] {"\ud83d", "\ude00", "\ude00\ud83d"}) {
+            String document = ACT.replace("{\"id\"", "{\n \"x" + half + "\":1,\"id\"") + "}";
+            JsonException refusal = catchThrowableOfType(JsonException.class, () -> by.read(Act.class, document));
+            assertThat(refusal)
+                    .hasMessage("line 2, column 4, the document: half a character, a surrogate alone; write both halves");
+        }
+        assertThat(by.read(Act.class, ACT.replace("{\"id\"", "{\n \"x\ud83d\ude00\":1,\"id\"") + "}").id())
+                .isEqualTo("c-1");
+    }
+
     static <T> void refused(Generation by, Class<T> type, String document, String says) {
         refused(by, type, bytes(document), says);
     }

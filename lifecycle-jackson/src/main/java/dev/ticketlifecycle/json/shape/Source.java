@@ -159,7 +159,7 @@ public final class Source {
     String kept() {
         String text = text();
         if (WellFormed.torn(text)) {
-            throw new JsonException(problem("half a character, a surrogate alone", "write both halves"));
+            throw new JsonException(problem(WellFormed.HALF, WellFormed.BOTH));
         }
         return text;
     }

@@ -3,11 +3,18 @@ package dev.ticketlifecycle.json.token;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** Whether bytes are text at all: parsers let more through than any two of them read alike. */
 public final class WellFormed {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    /** What is wrong with half a character. */
+    public static final String HALF = "half a character, a surrogate alone";
+
+    /** What would be right instead. */
+    public static final String BOTH = "write both halves";
 
     private WellFormed() {}
 
@@ -48,14 +55,36 @@ public final class WellFormed {
      * @return whether a surrogate stands alone
      */
     public static boolean torn(String text) {
+        return tear(text) >= 0;
+    }
+
+    /**
+     * A document in UTF-8.
+     *
+     * @param document a whole document
+     * @return its bytes
+     * @throws JsonException if it has half a character somewhere, which no bytes say
+     */
+    public static byte[] bytes(String document) {
+        int tear = tear(document);
+        if (tear >= 0) {
+            int line = 1 + (int) document.substring(0, tear).chars().filter(c -> c == '\n').count();
+            Place place = new Place(line, tear - document.lastIndexOf('\n', tear));
+            throw new JsonException(new Problem(place, "", HALF, BOTH));
+        }
+        return document.getBytes(StandardCharsets.UTF_8);
+    }
+
+    // Where a surrogate stands alone; less than nothing if none does.
+    private static int tear(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    return true;
+                    return i;
                 }
                 i++;
             }
         }
-        return false;
+        return -1;
     }
 }
