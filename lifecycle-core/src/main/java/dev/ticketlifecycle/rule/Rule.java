@@ -3,6 +3,7 @@ package dev.ticketlifecycle.rule;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.CommandKind;
+import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.RuleId;
 import java.util.Collections;
@@ -48,7 +49,8 @@ public record Rule(String name, Set<CommandKind> kinds, Condition condition, Str
      * Checks the definition.
      *
      * @throws IllegalArgumentException if the name is empty or that of a built-in rule, if it looks at no command
-     *     or at RECEIPT, ASK_FOR_PERSON, MIGRATE or ADVANCE, or if it doesn't say why
+     *     or at RECEIPT, ASK_FOR_PERSON, MIGRATE or ADVANCE, or if it doesn't say why or says more than a
+     *     {@link FreeText}
      */
     public Rule {
         if (name.isEmpty()) {
@@ -71,6 +73,7 @@ public record Rule(String name, Set<CommandKind> kinds, Condition condition, Str
                         + " ticket is held back under an older definition");
             }
         }
+        FreeText.check("the sentence of rule '" + name + "'", because);
         if (because.isBlank()) {
             throw new IllegalArgumentException("rule '" + name + "' doesn't say why it refuses: give a sentence");
         }

@@ -7,7 +7,6 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class FactValues implements Shape<Object> {
             out.flag(flag);
         } else if (value instanceof Integer || value instanceof Long) {
             out.whole(((Number) value).longValue());
-        } else if (value instanceof Collection<?> all) {
+        } else if (value instanceof List<?> all) {
             out.array();
             all.forEach(one -> write(one, out));
             out.endArray();
