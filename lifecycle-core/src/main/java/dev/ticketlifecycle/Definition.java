@@ -1,7 +1,8 @@
 package dev.ticketlifecycle;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.ticketlifecycle.closure.Outcome;
 import dev.ticketlifecycle.escalation.EscalationReason;
 import dev.ticketlifecycle.finding.FindingKind;
@@ -74,7 +75,7 @@ public record Definition(
         Set<String> inheritedClocks,
         List<Migration> migrations) {
 
-    /** Copies the collections. */
+    /** Copies the collections, maps in the order of their keys. */
     public Definition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(limits, "limits");
@@ -85,7 +86,7 @@ public record Definition(
         rules = List.copyOf(rules);
         rulesOff = ImmutableSet.copyOf(rulesOff); // in order, unlike Set.copyOf
         policies = List.copyOf(policies);
-        approvers = ImmutableMap.copyOf(approvers);
+        approvers = Maps.immutableEnumMap(approvers);
         ladder = List.copyOf(ladder);
         escalations = copy(escalations);
         obligations = List.copyOf(obligations);
@@ -96,9 +97,7 @@ public record Definition(
     }
 
     private static Map<EscalationReason, List<Intent>> copy(Map<EscalationReason, List<Intent>> intents) {
-        ImmutableMap.Builder<EscalationReason, List<Intent>> copy = ImmutableMap.builder();
-        intents.forEach((reason, declared) -> copy.put(reason, List.copyOf(declared)));
-        return copy.buildOrThrow();
+        return Maps.immutableEnumMap(Maps.transformValues(intents, List::copyOf));
     }
 
     /**
@@ -175,10 +174,10 @@ public record Definition(
      * @param statuses for each of its statuses, the status that means the same here
      */
     public record Migration(String name, int version, Map<String, String> statuses) {
-        /** Copies the map. */
+        /** Copies the map, sorted, so that equal migrations read equally everywhere. */
         public Migration {
             Objects.requireNonNull(name, "name");
-            statuses = ImmutableMap.copyOf(statuses);
+            statuses = ImmutableSortedMap.copyOf(statuses);
         }
     }
 

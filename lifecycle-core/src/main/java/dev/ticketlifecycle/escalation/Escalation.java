@@ -1,6 +1,6 @@
 package dev.ticketlifecycle.escalation;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.ticketlifecycle.escalation.EscalationEvent.EscalationDue;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.EventKind;
@@ -34,7 +34,7 @@ public record Escalation(
 
     /** Copies what was told. */
     public Escalation {
-        told = told.isEmpty() ? Map.of() : ImmutableMap.copyOf(told); // the same one as long as nothing is told
+        told = told.isEmpty() ? Map.of() : ImmutableSortedMap.copyOf(told); // the same one as long as nothing is told
     }
 
     /** The subject of the timer that runs while a level has not acknowledged. */

@@ -1,17 +1,14 @@
 package dev.ticketlifecycle.obligation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.obligation.ObligationEvent.Imposed;
 import dev.ticketlifecycle.timer.Timer;
 import dev.ticketlifecycle.vocabulary.Actor;
 import dev.ticketlifecycle.vocabulary.Party;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something that one party owes another, while it is open.
@@ -27,7 +24,7 @@ import java.util.Set;
  * @param blockedSince since when the clock stands still; empty while it runs
  * @param heldUp the working time for which the debtor was held up, without the block that stands now
  * @param own his own share of the working time when it was missed; empty as long as it wasn't
- * @param readers who has read it beside whom it was meant for
+ * @param readers who has read it beside whom it was meant for, oldest first
  * @param contested whether its debtor has said that it has nothing to do with the matter: that is decided once
  */
 public record Obligation(
@@ -41,7 +38,7 @@ public record Obligation(
         Optional<Instant> blockedSince,
         Duration heldUp,
         Optional<Duration> own,
-        Set<String> readers,
+        List<String> readers,
         boolean contested) {
 
     /** What the subjects of the timers of obligations begin with. */
@@ -53,7 +50,7 @@ public record Obligation(
     /** Copies the collections. */
     public Obligation {
         standing = ImmutableList.copyOf(standing);
-        readers = ImmutableSet.copyOf(readers);
+        readers = ImmutableList.copyOf(readers);
     }
 
     static Obligation of(Imposed terms, Actor by, Instant at, Instant recordedAt) {
@@ -68,7 +65,7 @@ public record Obligation(
                 terms.standing().isEmpty() ? Optional.empty() : Optional.of(at),
                 Duration.ZERO,
                 Optional.empty(),
-                Set.of(),
+                List.of(),
                 false);
     }
 
@@ -219,13 +216,15 @@ public record Obligation(
     }
 
     /** One more name, and the oldest dropped where there are too many. */
-    static Set<String> latest(Set<String> names, String name, int most) {
-        Set<String> all = new LinkedHashSet<>(names);
-        all.add(name);
-        if (all.size() > most) {
-            all.remove(all.iterator().next());
+    static List<String> latest(List<String> names, String name, int most) {
+        if (names.contains(name)) {
+            return names;
         }
-        return all;
+        int dropped = names.size() < most ? 0 : 1;
+        return ImmutableList.<String>builder()
+                .addAll(names.subList(dropped, names.size()))
+                .add(name)
+                .build();
     }
 
     /** Demanded with a message of which it is now told whether it arrived. */

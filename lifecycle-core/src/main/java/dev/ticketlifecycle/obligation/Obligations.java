@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * @param broken how many promises of the desk were missed, taken back or put off
  * @param waived the kinds of evidence that nobody of the desk demands
  * @param judgements the latest {@value #MAX_JUDGEMENTS} verdicts, oldest first
- * @param spoke who of the desk replied since something was handed over that is still unread
+ * @param spoke who of the desk replied since something was handed over that is still unread, oldest first
  * @param rating the requester's latest rating
  * @param settled the ids of the latest {@value #MAX_SETTLED} that were settled, oldest first: none is used again
  */
@@ -45,9 +45,9 @@ public record Obligations(
         int broken,
         Set<String> waived,
         List<Judgement> judgements,
-        Set<String> spoke,
+        List<String> spoke,
         Optional<Integer> rating,
-        Set<String> settled) {
+        List<String> settled) {
 
     /** The most that acts can impose on one ticket; what follows from another obligation may come on top. */
     public static final int MAX_OPEN = 64;
@@ -69,15 +69,15 @@ public record Obligations(
 
     /** Nothing owed yet. */
     public static final Obligations NONE =
-            new Obligations(List.of(), 0, Set.of(), List.of(), Set.of(), Optional.empty(), Set.of());
+            new Obligations(List.of(), 0, Set.of(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** Copies the collections. */
     public Obligations {
         open = ImmutableList.copyOf(open);
         waived = ImmutableSet.copyOf(waived);
         judgements = ImmutableList.copyOf(judgements);
-        spoke = ImmutableSet.copyOf(spoke);
-        settled = ImmutableSet.copyOf(settled);
+        spoke = ImmutableList.copyOf(spoke);
+        settled = ImmutableList.copyOf(settled);
     }
 
     /**
@@ -484,6 +484,6 @@ public record Obligations(
 
     private Obligations with(List<Obligation> next, int missed) {
         boolean unread = next.stream().anyMatch(one -> one.is(ObligationKind.HAND_OVER));
-        return new Obligations(next, missed, waived, judgements, unread ? spoke : Set.of(), rating, settled);
+        return new Obligations(next, missed, waived, judgements, unread ? spoke : List.of(), rating, settled);
     }
 }

@@ -62,7 +62,8 @@ public record Reason(String rule, Map<String, Object> facts, List<Remedy> remedi
                 || fact instanceof Enum<?>;
         if (!kept) {
             throw new IllegalArgumentException("fact '" + name + "' of rule '" + rule + "' is " + fact + " of "
-                    + fact.getClass().getName() + ": use a string, a whole number up to 2^53 - 1, a truth value, an instant,"
+                    + fact.getClass().getName()
+                    + ": use a string, a whole number up to 2^53 - 1, a truth value, an instant,"
                     + " a duration, an enum constant, or a list of these");
         }
         return fact;

@@ -55,6 +55,11 @@ public record Stage(
             List.of(),
             Optional.empty());
 
+    /** Copies the attributes, sorted, so that equal stages read equally everywhere. */
+    public Stage {
+        attributes = attributes.isEmpty() ? Map.of() : ImmutableSortedMap.copyOf(attributes);
+    }
+
     /**
      * What the status means.
      *

@@ -26,7 +26,7 @@ public interface StoredForm {
      * Writes a ticket.
      *
      * @param ticket the ticket
-     * @return its bytes, owned by the caller; the same ones whenever that ticket is written
+     * @return its bytes, owned by the caller; the same ones for equal tickets
      */
     byte[] write(Ticket ticket);
 
@@ -34,7 +34,7 @@ public interface StoredForm {
      * Writes a line of a journal.
      *
      * @param entry the line
-     * @return its bytes, owned by the caller; the same ones whenever that line is written
+     * @return its bytes, owned by the caller; the same ones for equal lines
      */
     byte[] write(Recorded entry);
 

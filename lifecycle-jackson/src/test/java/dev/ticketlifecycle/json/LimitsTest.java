@@ -259,9 +259,11 @@ class LimitsTest {
             String document = ACT.replace("{\"id\"", "{\n \"x" + half + "\":1,\"id\"") + "}";
             JsonException refusal = catchThrowableOfType(JsonException.class, () -> by.read(Act.class, document));
             assertThat(refusal)
-                    .hasMessage("line 2, column 4, the document: half a character, a surrogate alone; write both halves");
+                    .hasMessage(
+                            "line 2, column 4, the document: half a character, a surrogate alone; write both halves");
         }
-        assertThat(by.read(Act.class, ACT.replace("{\"id\"", "{\n \"x\ud83d\ude00\":1,\"id\"") + "}").id())
+        assertThat(by.read(Act.class, ACT.replace("{\"id\"", "{\n \"x\ud83d\ude00\":1,\"id\"") + "}")
+                        .id())
                 .isEqualTo("c-1");
     }
 

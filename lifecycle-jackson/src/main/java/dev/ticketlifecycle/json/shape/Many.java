@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.json.shape;
 
-import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.ticketlifecycle.json.token.Limits;
@@ -11,15 +10,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and sets, as arrays. */
+/** Lists and sets, as arrays; sets in the order of their elements. */
 final class Many<E, C extends Collection<E>> implements Shape<C> {
 
     private static final int FEW = 64; // are compared one by one, so that each has its place
@@ -68,18 +65,17 @@ final class Many<E, C extends Collection<E>> implements Shape<C> {
         }
     }
 
-    // The order of a set that has none of its own differs from one run to the next; bytes must not.
+    // A set has no order: equal ones are the same bytes, however they were filled.
+    @SuppressWarnings("unchecked")
     private Collection<E> ordered(C value) {
-        boolean ordered = !distinct
-                || value.size() < 2
-                || value instanceof ImmutableCollection
-                || value instanceof SortedSet
-                || value instanceof LinkedHashSet;
-        if (ordered) {
+        if (!distinct || value.size() < 2) {
             return value;
         }
         List<E> sorted = new ArrayList<>(value);
-        sorted.sort(Comparator.comparing(String::valueOf));
+        sorted.sort(
+                sorted.get(0) instanceof Comparable
+                        ? (Comparator<E>) Comparator.naturalOrder()
+                        : Comparator.comparing(String::valueOf));
         return sorted;
     }
 

@@ -68,7 +68,11 @@ public final class WellFormed {
     public static byte[] bytes(String document) {
         int tear = tear(document);
         if (tear >= 0) {
-            int line = 1 + (int) document.substring(0, tear).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) document.substring(0, tear)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             Place place = new Place(line, tear - document.lastIndexOf('\n', tear));
             throw new JsonException(new Problem(place, "", HALF, BOTH));
         }
