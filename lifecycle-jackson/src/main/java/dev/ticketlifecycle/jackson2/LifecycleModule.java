@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A format as a module for an {@code ObjectMapper} of the host. It needs {@code jackson-databind}.
  *
  * <p>With it the mapper writes and reads every document of the format, alone or within values of the host, and none of its
- * settings changes how they look. No field says a class, so nothing that is read can load one.
+ * settings changes what they say, except {@code WRITE_NUMBERS_AS_STRINGS} of its generator: it makes strings of numbers, which
+ * aren't read again. No field says a class, so nothing that is read can load one.
  */
 @SuppressWarnings("exports") // a host that uses it requires the modules of its generation itself
 public final class LifecycleModule extends Module {

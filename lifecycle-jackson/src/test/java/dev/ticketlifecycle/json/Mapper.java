@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -36,8 +37,21 @@ enum Mapper {
                         ObjectMapper.DefaultTyping.NON_FINAL)
                 .build();
 
+        private static final ObjectMapper ESCAPING = JsonMapper.builder()
+                .addModule(LifecycleModule.of(Examples.JSON))
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+
+        private static final ObjectMapper NUMBERLESS = JsonMapper.builder()
+                .addModule(LifecycleModule.of(Examples.JSON))
+                .enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
+                .build();
+
         private ObjectMapper mapper(Set set) {
             return switch (set) {
+                case NUMBERLESS -> NUMBERLESS;
+                case ESCAPING -> ESCAPING;
                 case USUAL -> USUAL;
                 case ODD -> ODD;
                 case TYPED -> TYPED;
@@ -86,8 +100,25 @@ enum Mapper {
                                 tools.jackson.databind.DefaultTyping.NON_FINAL)
                         .build();
 
+        private static final tools.jackson.databind.json.JsonMapper ESCAPING =
+                tools.jackson.databind.json.JsonMapper.builder()
+                        .addModule(dev.ticketlifecycle.jackson3.LifecycleModule.of(Examples.JSON))
+                        .enable(
+                                tools.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII,
+                                tools.jackson.core.json.JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                        .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                        .build();
+
+        private static final tools.jackson.databind.json.JsonMapper NUMBERLESS =
+                tools.jackson.databind.json.JsonMapper.builder()
+                        .addModule(dev.ticketlifecycle.jackson3.LifecycleModule.of(Examples.JSON))
+                        .enable(tools.jackson.core.json.JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
+                        .build();
+
         private tools.jackson.databind.json.JsonMapper mapper(Set set) {
             return switch (set) {
+                case NUMBERLESS -> NUMBERLESS;
+                case ESCAPING -> ESCAPING;
                 case USUAL -> USUAL;
                 case ODD -> ODD;
                 case TYPED -> TYPED;
@@ -117,7 +148,11 @@ enum Mapper {
         /** Other names, nothing left out, dates and enums as numbers, everything sorted. */
         ODD,
         /** With the names of classes in what is open to subclasses. */
-        TYPED
+        TYPED,
+        /** With a generator that writes the same in other characters. */
+        ESCAPING,
+        /** With a generator that writes strings instead of numbers. */
+        NUMBERLESS
     }
 
     abstract String write(Set set, Object value) throws Exception;
