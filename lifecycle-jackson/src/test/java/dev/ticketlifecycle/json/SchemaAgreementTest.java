@@ -5,12 +5,16 @@ import static dev.ticketlifecycle.json.Examples.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.refusal.Refusal;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +81,41 @@ class SchemaAgreementTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void aWholeNumberMayBeWrittenAsAFractionAndNoOtherMay(Map.Entry<String, Class<?>> document) throws IOException {
+        Set<String> met = new HashSet<>(); // each field once: validators are slow
+        for (String line : Examples.checkedIn(document.getKey())) {
+            JsonNode root = MAPPER.readTree(line);
+            for (ObjectNode object : objects(root)) {
+                for (String field : List.copyOf(object.propertyNames())) {
+                    JsonNode value = object.get(field);
+                    if (value.isIntegralNumber() && met.add(field)) {
+                        object.put(field, new BigDecimal(value.longValue() + ".0"));
+                        takenByBoth(document, root.toString(), line);
+                        object.put(field, new BigDecimal(value.longValue() + ".5"));
+                        refusedByBoth(document, root.toString());
+                        object.put(field, 1L << 53);
+                        refusedByBoth(document, root.toString());
+                        object.set(field, value);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNumberAmongTheFactsOfARefusalIsHeldToWhatEveryReaderHolds() {
+        String fact = "{\"reasons\":[{\"rule\":\"r\",\"facts\":{\"count\":[%s]}}]}";
+        Map.Entry<String, Class<?>> document = Map.entry("refusal", Refusal.class);
+        for (String number : List.of("7", "7.0", "9007199254740991", "-9007199254740991", "1e3")) {
+            takenByBoth(document, fact.formatted(number), fact.formatted(new BigDecimal(number).longValueExact()));
+        }
+        for (String number : List.of("9007199254740992", "-9007199254740992", "7.5", "1e-3")) {
+            refusedByBoth(document, fact.formatted(number));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void anUnknownKindIsRefusedByBothOrByNone(Map.Entry<String, Class<?>> document) throws IOException {
         for (String line : Examples.checkedIn(document.getKey())) {
             JsonNode root = MAPPER.readTree(line);
@@ -95,6 +134,17 @@ class SchemaAgreementTest {
     private static void unknownToBothOrToNone(Map.Entry<String, Class<?>> document, String damaged) {
         boolean valid = Checker.problems(document.getKey(), damaged).isEmpty();
         assertThat(refusal(document.getValue(), damaged).isEmpty()).as(damaged).isEqualTo(valid);
+    }
+
+    private static void takenByBoth(Map.Entry<String, Class<?>> document, String other, String usual) {
+        assertThat(Checker.problems(document.getKey(), other)).as(other).isEmpty();
+        assertThat(again(document.getValue(), other)).isEqualTo(again(document.getValue(), usual));
+    }
+
+    private static <T> String again(Class<T> type, String text) {
+        String two = TWO.text(type, TWO.read(type, text));
+        assertThat(THREE.text(type, THREE.read(type, text))).isEqualTo(two);
+        return two;
     }
 
     private static void refusedByBoth(Map.Entry<String, Class<?>> document, String damaged) {

@@ -149,7 +149,7 @@ final class FactValues implements Shape<Object> {
                     "oneOf",
                     List.of(
                             Shapes.TEXT.schema(all),
-                            Map.of("type", "integer"),
+                            Numbers.LONG.schema(all),
                             Map.of("type", "boolean"),
                             Map.of(
                                     "type",

@@ -4,6 +4,7 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import dev.ticketlifecycle.sla.Goal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -100,13 +101,19 @@ final class GoalShape implements Shape<Goal> {
         return all.shared("Goal", this, () -> {
             List<Map<String, Object>> each = new ArrayList<>();
             each.add(Times.DURATION.schema(all));
-            each.add(one(WORKING_DAYS, Map.of("type", "integer", "minimum", 1)));
-            each.add(one(END_OF_DAY, Map.of("type", "integer", "minimum", 0)));
+            each.add(one(WORKING_DAYS, days(1, all)));
+            each.add(one(END_OF_DAY, days(0, all)));
             each.add(one(BY, Times.INSTANT.schema(all)));
             each.add(one(BY_ATTRIBUTE, Shapes.TEXT.schema(all)));
             each.add(one(COMPUTED, BY_NAME.schema(all)));
             return Map.of("oneOf", each);
         });
+    }
+
+    private static Map<String, Object> days(int least, Schemas all) {
+        Map<String, Object> days = new LinkedHashMap<>(Numbers.INT.schema(all));
+        days.put("minimum", least);
+        return days;
     }
 
     private static Map<String, Object> one(String tag, Map<String, Object> value) {

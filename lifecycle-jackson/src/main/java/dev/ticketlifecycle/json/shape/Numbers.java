@@ -2,6 +2,7 @@ package dev.ticketlifecycle.json.shape;
 
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,17 @@ final class Numbers {
         return value;
     }
 
+    // 1.0 and 1e0 are whole numbers to JSON Schema and to who has only one type of number.
+    private static long exact(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == 'e' || c == 'E') {
+                return new BigDecimal(text).longValueExact();
+            }
+        }
+        return Long.parseLong(text);
+    }
+
     private static @Nullable Long whole(Source in, long least, long most) {
         if (in.current() != Token.NUMBER) {
             in.wanted("a whole number");
@@ -133,11 +145,11 @@ final class Numbers {
         }
         String text = in.text();
         try {
-            long value = Long.parseLong(text);
+            long value = exact(text);
             if (value >= least && value <= most) {
                 return value;
             }
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             // said below, as of one that is too large
         }
         in.fail("the number " + Source.shortened(text), "use a whole number from " + least + " to " + most);
