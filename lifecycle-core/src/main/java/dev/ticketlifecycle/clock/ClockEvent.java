@@ -6,6 +6,7 @@ import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.EventKind;
 import dev.ticketlifecycle.vocabulary.FreeText;
 import dev.ticketlifecycle.vocabulary.Ids;
+import dev.ticketlifecycle.vocabulary.Versions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,9 +77,10 @@ public sealed interface ClockEvent extends Event {
      * @param source the version of the ticket that the journal entry made with which it was learnt
      */
     record BreachWithdrawn(String clock, int cycle, Instant due, EventKind reason, long source) implements ClockEvent {
-        /** Checks the texts. */
+        /** Checks the texts and the version. */
         public BreachWithdrawn {
             Ids.check("clock", clock);
+            Versions.check(source);
         }
 
         @Override

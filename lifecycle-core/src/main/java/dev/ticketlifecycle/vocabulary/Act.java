@@ -28,13 +28,15 @@ public record Act(
         Optional<RuleOverride> override,
         Optional<OnBehalf> onBehalf) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing, the id and the version. */
     public Act {
         Ids.check("act", id);
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(initiator, "initiator");
         Objects.requireNonNull(executor, "executor");
-        Objects.requireNonNull(seen, "seen");
+        if (seen.isPresent()) {
+            Versions.check(seen.getAsLong());
+        }
         Objects.requireNonNull(override, "override");
         Objects.requireNonNull(onBehalf, "onBehalf");
     }

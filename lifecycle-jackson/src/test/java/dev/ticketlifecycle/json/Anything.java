@@ -49,10 +49,10 @@ final class Anything {
             return text();
         }
         if (raw == int.class || raw == Integer.class) {
-            return random.nextInt(8);
+            return rarely() ? any(List.of(Integer.MIN_VALUE, Integer.MAX_VALUE, -1)) : random.nextInt(8);
         }
         if (raw == long.class) {
-            return (long) random.nextInt(1_000);
+            return whole();
         }
         if (raw == Long.class) {
             return random.nextLong();
@@ -64,13 +64,21 @@ final class Anything {
             return random.nextBoolean();
         }
         if (raw == Instant.class) {
-            return Instant.ofEpochMilli(random.nextLong(-62_000_000_000_000L, 250_000_000_000_000L));
+            return rarely()
+                    ? any(List.of(Instant.MIN, Instant.MAX, Instant.EPOCH.minusNanos(1), Instant.ofEpochSecond(1, 1)))
+                    : Instant.ofEpochMilli(random.nextLong(-62_000_000_000_000L, 250_000_000_000_000L));
         }
         if (raw == Duration.class) {
-            return Duration.ofMillis(random.nextLong(1_000_000_000_000L));
+            return rarely()
+                    ? any(List.of(
+                            Duration.ZERO,
+                            Duration.ofSeconds(Long.MIN_VALUE),
+                            Duration.ofSeconds(Long.MAX_VALUE, 999_999_999),
+                            Duration.ofNanos(-1)))
+                    : Duration.ofMillis(random.nextLong(1_000_000_000_000L));
         }
         if (raw == OptionalLong.class) {
-            return random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(1_000));
+            return random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(whole());
         }
         if (raw == OptionalInt.class) {
             return random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(9));
@@ -132,6 +140,16 @@ final class Anything {
         Map<Object, Object> map = new LinkedHashMap<>();
         some.forEach(key -> map.put(key, value(type.getActualTypeArguments()[1])));
         return map;
+    }
+
+    private boolean rarely() {
+        return random.nextInt(20) == 0;
+    }
+
+    private long whole() {
+        return rarely()
+                ? any(List.of(Long.MIN_VALUE, Long.MAX_VALUE, -1L, 1L << 53, (1L << 53) - 1))
+                : random.nextInt(1_000);
     }
 
     private String text() {
