@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a desk is open: a zone, hours for each day of the week, holidays, exceptional hours and breaks.
@@ -43,14 +44,27 @@ public final class BusinessCalendar {
     private final Days days;
     private final int hash;
 
-    private volatile Index index; // immutable: readers see the old one or the new one
+    // Null until somebody asks: a definition may have hundreds that nobody does. Immutable, so that readers see the old
+    // one
+    // or the new one; two that build it at once build the same.
+    private volatile @Nullable Index index;
 
     BusinessCalendar(Days days) {
         this.days = days;
         this.hash = days.hashCode();
+    }
+
+    private Index index() {
+        Index all = index;
+        return all == null ? built() : all;
+    }
+
+    private Index built() {
         LocalDate middle = middle(days);
-        this.index =
+        Index all =
                 new Index(days, later(middle.minusYears(1), days.first()), earlier(middle.plusYears(1), days.last()));
+        index = all;
+        return all;
     }
 
     // Where questions will begin nobody knows; around 2026 is as good a guess as any, and the index grows.
@@ -413,12 +427,12 @@ public final class BusinessCalendar {
     }
 
     private Index covering(long first, long last) {
-        Index all = index;
+        Index all = index();
         return all.covers(first) && all.covers(last) ? all : grownTo(first, last);
     }
 
     private Index grownTo(long first, long last) {
-        Index all = index;
+        Index all = index();
         if (!all.covers(first)) {
             all = grown(all, first, first, "no answer for ");
         }

@@ -94,7 +94,7 @@ class HostileCostTest {
                                 + "{\"name\":\"last\",\"phase\":\"active\"}]}"),
         CALENDARS_BY_THE_THOUSAND(
                 LifecycleDocument.class,
-                3_000, // what makes a calendar fast is made with it, about 120 kB
+                200, // what makes a calendar fast, about 120 kB, is made when it is first asked
                 length -> "{\"name\":\"x\",\"calendars\":{\"a\":0"
                         + numbered(",\"c%d\":{\"zone\":\"UTC\",\"week\":{\"monday\":\"09:00-18:00\"}}", length) + "}}"),
         NAMES_OF_CALENDARS_BY_THE_THOUSAND(
