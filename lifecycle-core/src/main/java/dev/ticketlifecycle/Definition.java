@@ -16,7 +16,10 @@ import dev.ticketlifecycle.vocabulary.Channel;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import dev.ticketlifecycle.vocabulary.EscalationLevel;
 import dev.ticketlifecycle.vocabulary.Status;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,27 @@ public record Definition(
 
     private static Map<EscalationReason, List<Intent>> copy(Map<EscalationReason, List<Intent>> intents) {
         return Maps.immutableEnumMap(Maps.transformValues(intents, List::copyOf));
+    }
+
+    /**
+     * In what another definition differs from this one.
+     *
+     * @param other another definition
+     * @return the names of the components that differ; none if the two are equal
+     */
+    public List<String> differences(Definition other) {
+        List<String> names = new ArrayList<>();
+        for (RecordComponent component : Definition.class.getRecordComponents()) {
+            try {
+                Method get = component.getAccessor();
+                if (!get.invoke(this).equals(get.invoke(other))) {
+                    names.add(component.getName());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("can't read " + component, e);
+            }
+        }
+        return names;
     }
 
     /**

@@ -130,6 +130,10 @@ final class Execution {
     }
 
     Execution serving(Lifecycle older) {
+        for (Lifecycle served : lifecycles.values()) {
+            served.checkTwin(older);
+            older.checkTwin(served);
+        }
         Map<Bound, Lifecycle> more = new HashMap<>(lifecycles);
         if (more.put(Bound.to(older), older) != null) {
             throw new IllegalArgumentException(older + " is served already: give one of the two another version");

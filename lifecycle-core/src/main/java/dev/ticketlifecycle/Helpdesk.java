@@ -105,7 +105,8 @@ public final class Helpdesk {
      *
      * @param older a lifecycle under which tickets are still open
      * @return a copy
-     * @throws IllegalArgumentException if a lifecycle of this name and version is served already
+     * @throws IllegalArgumentException if a lifecycle of this name and version is served already, or what is served
+     *     migrates from another definition of this name and version
      */
     public Helpdesk serving(Lifecycle older) {
         return new Helpdesk(execution.serving(older), tickets, wakeUps, outbox, notifier, index);

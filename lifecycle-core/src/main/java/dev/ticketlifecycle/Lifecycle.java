@@ -1,5 +1,6 @@
 package dev.ticketlifecycle;
 
+import com.google.common.collect.Iterables;
 import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.clock.ClockEvent.DueSet;
 import dev.ticketlifecycle.clock.Reading;
@@ -28,6 +29,7 @@ import dev.ticketlifecycle.vocabulary.Status;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +58,31 @@ public final class Lifecycle {
 
     private final Plan plan;
     private final Definition definition;
+    private final List<Lifecycle> older;
     private final Gate gate;
 
-    Lifecycle(Plan plan, Definition definition) {
+    Lifecycle(Plan plan, Definition definition, Collection<Lifecycle> older) {
         this.plan = plan;
         this.definition = definition;
+        this.older = List.copyOf(older);
         this.gate = new Gate(plan);
+    }
+
+    /**
+     * Holds a lifecycle to this one and to those that this one migrates from: a name and a version mean one definition, or
+     * tickets would be decided by the one and folded by the other.
+     *
+     * @throws IllegalArgumentException if one of them has its name and version, and another definition
+     */
+    void checkTwin(Lifecycle other) {
+        for (Lifecycle one : Iterables.concat(List.of(this), older)) {
+            boolean same = one.name().equals(other.name()) && one.version() == other.version();
+            if (same && !one.definition.equals(other.definition)) {
+                throw new IllegalArgumentException(other + " has two definitions, which differ in "
+                        + String.join(", ", one.definition.differences(other.definition))
+                        + ": give the one that changed another version");
+            }
+        }
     }
 
     /**

@@ -475,7 +475,7 @@ public final class LifecycleBuilder {
                 agreements.operations(),
                 agreements.unsafe(),
                 policies.handedOn(inherited));
-        return new Lifecycle(plan, definition);
+        return new Lifecycle(plan, definition, migrations.older());
     }
 
     private Definition definition() {

@@ -28,6 +28,10 @@ final class Migrations {
         statuses.put(older, ImmutableMap.copyOf(names)); // in order, unlike Map.copyOf
     }
 
+    Set<Lifecycle> older() {
+        return statuses.keySet();
+    }
+
     List<Definition.Migration> declared() {
         return statuses.entrySet().stream()
                 .map(entry -> new Definition.Migration(
@@ -60,7 +64,7 @@ final class Migrations {
             @Nullable ObligationKind is = newer.get(kind);
             if (is == null) {
                 throw new IllegalArgumentException(what + " leaves out the obligation kind '" + kind
-                        + "', which may be owed on tickets: declare it with obligation(...)");
+                        + "', which may be owed on tickets: declare it here too");
             }
             if (is.settling() != was.settling() || !is.verdicts().containsAll(was.verdicts())) {
                 throw new IllegalArgumentException(what + " has the obligation kind '" + kind + "' settled when it is "
@@ -74,7 +78,7 @@ final class Migrations {
         Set<String> missing = missing(older, newer);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(what + " leaves out the findings " + missing
-                    + ", which may stand on tickets: declare them with finding(...)");
+                    + ", which may stand on tickets: declare them here too");
         }
     }
 
@@ -82,7 +86,7 @@ final class Migrations {
         Set<String> missing = missing(older, newer);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(what + " leaves out the operations " + missing
-                    + ", which may be promised and agreed to on tickets: declare them with operation(...)");
+                    + ", which may be promised and agreed to on tickets: declare them here too");
         }
     }
 
@@ -121,7 +125,7 @@ final class Migrations {
         @Nullable Status to = known.get(name);
         if (to == null) {
             throw new IllegalArgumentException(what + " leads from '" + from.name() + "' to '" + name
-                    + "', which is not among " + known.keySet() + ": declare it with status(...)");
+                    + "', which is not among " + known.keySet() + ": declare that status");
         }
         if (from.phase() != to.phase() || !from.awaits().equals(to.awaits())) {
             throw new IllegalArgumentException(what + " leads from '" + from.name() + "' of " + meaning(from) + " to '"

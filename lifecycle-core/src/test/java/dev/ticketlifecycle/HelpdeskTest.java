@@ -494,6 +494,27 @@ class HelpdeskTest {
     }
 
     @Test
+    void aNameAndAVersionMeanOneDefinitionOnADesk() {
+        Map<String, String> same = SUPPORT.statuses().stream().collect(Collectors.toMap(Status::name, Status::name));
+        Lifecycle changed =
+                SUPPORT.definition().toBuilder().homeQueue("elsewhere").build();
+        Lifecycle next = Lifecycle.preset("helpdesk")
+                .version(2)
+                .migratesFrom(SUPPORT, same)
+                .build();
+        Helpdesk desk = Helpdesk.of(next, store, DIRECTORY, Notifier.nobody());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.serving(changed))
+                .withMessageContaining(
+                        "has two definitions, which differ in homeQueue: give the one that changed another");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Helpdesk.of(changed, store, DIRECTORY, Notifier.nobody())
+                        .serving(next));
+        assertThat(desk.serving(SUPPORT)).isNotNull();
+    }
+
+    @Test
     void aMigrationIsOpenOnlyWhereTheLifecycleOfTheDeskSaysHow() {
         Actor chief = Actor.agent("chief");
         Map<String, String> same = SUPPORT.statuses().stream().collect(Collectors.toMap(Status::name, Status::name));

@@ -1,5 +1,6 @@
 package dev.ticketlifecycle.json;
 
+import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.json.journal.Finding;
 import dev.ticketlifecycle.json.journal.JournalLine;
 import dev.ticketlifecycle.json.journal.Verification;
@@ -25,11 +26,13 @@ public final class Journals {
     private final Forms forms;
     private final Known known;
     private final Encoding encoding;
+    private final Lifecycle[] here;
 
     Journals(Forms forms, Known known, Encoding encoding) {
         this.forms = forms;
         this.known = known.code();
         this.encoding = encoding;
+        this.here = known.lifecycles().toArray(Lifecycle[]::new);
     }
 
     /**
@@ -53,7 +56,8 @@ public final class Journals {
     }
 
     /**
-     * What is wrong with a file, lines that can't be read included.
+     * What is wrong with a file, lines that can't be read included. Where it defines a lifecycle otherwise than the format
+     * knows it, by that name and version, that is a finding too.
      *
      * @param in where from
      * @return the findings by line; none if the file is whole
@@ -75,7 +79,7 @@ public final class Journals {
      */
     public List<Finding> verify(InputStream in, Consumer<JournalLine> each) throws IOException {
         JournalReader reader = reader(in);
-        Verification verification = new Verification();
+        Verification verification = new Verification(here);
         while (true) {
             try {
                 Optional<JournalLine> line = reader.next();

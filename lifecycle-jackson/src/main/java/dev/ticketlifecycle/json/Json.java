@@ -158,7 +158,7 @@ public final class Json {
 
     /**
      * Files of journals, which define the lifecycles of their tickets themselves: of what this format knows they need the
-     * rules and computed goals only.
+     * rules and computed goals only. Verifying one compares its definitions with the lifecycles that this format knows.
      *
      * @param encoding how tokens are bytes
      * @return their reader and writer

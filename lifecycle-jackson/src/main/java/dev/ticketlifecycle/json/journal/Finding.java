@@ -25,7 +25,7 @@ public record Finding(long line, Optional<TicketId> ticket, Fault fault, String 
     public enum Fault {
         /** The line can't be read. */
         UNREADABLE,
-        /** The definition can't be built, or differs from an earlier one of its name and version. */
+        /** The definition can't be built, or differs from another one of its name and version, in the file or here. */
         DEFINITION,
         /** The entry isn't the one after the ticket's last one. */
         VERSION,

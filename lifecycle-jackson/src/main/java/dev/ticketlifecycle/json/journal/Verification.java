@@ -27,10 +27,18 @@ public final class Verification {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<TicketId, Journal> journals = new LinkedHashMap<>();
     private final List<Lifecycle> lifecycles = new ArrayList<>();
+    private final List<Lifecycle> here;
     private long last;
 
-    /** Begins with no line. */
-    public Verification() {}
+    /**
+     * Begins with no line.
+     *
+     * @param here the lifecycles of whoever verifies: a line that defines one of them otherwise is a finding, for its tickets
+     *     were decided by other rules; none if what the file says of them is enough
+     */
+    public Verification(Lifecycle... here) {
+        this.here = List.of(here);
+    }
 
     /**
      * What is wrong with lines.
@@ -101,6 +109,12 @@ public final class Verification {
     private void define(JournalLine.Definition line) {
         try {
             Lifecycle lifecycle = line.lifecycle().lifecycle(lifecycles.toArray(Lifecycle[]::new));
+            find(here, lifecycle.name(), lifecycle.version())
+                    .map(one -> one.definition().differences(lifecycle.definition()))
+                    .filter(parts -> !parts.isEmpty())
+                    .ifPresent(parts -> undefined(named(lifecycle.name(), lifecycle.version())
+                            + " is defined otherwise here, in " + String.join(", ", parts)
+                            + ": its tickets were decided by what the file says"));
             Optional<Lifecycle> earlier = lifecycle(lifecycle.name(), lifecycle.version());
             if (earlier.isEmpty()) {
                 lifecycles.add(lifecycle);
@@ -117,7 +131,11 @@ public final class Verification {
     }
 
     private Optional<Lifecycle> lifecycle(String name, int version) {
-        return lifecycles.stream()
+        return find(lifecycles, name, version);
+    }
+
+    private static Optional<Lifecycle> find(List<Lifecycle> all, String name, int version) {
+        return all.stream()
                 .filter(one -> one.version() == version && one.name().equals(name))
                 .findFirst();
     }

@@ -44,7 +44,12 @@ final class Measured {
 
     private void add(Goal goal) {
         if (goal instanceof Goal.Computed computed) {
-            goals.putIfAbsent(computed.name(), computed); // one of the same name counts as the same
+            Goal.Computed earlier = goals.putIfAbsent(computed.name(), computed);
+            if (earlier != null && earlier.by() != computed.by()) {
+                throw new IllegalArgumentException("computed goal '" + computed.name()
+                        + "' is computed in two ways by the lifecycles that are known: use one for both, or give one of"
+                        + " them another name");
+            }
         }
     }
 

@@ -3,7 +3,11 @@ package dev.ticketlifecycle.json.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ticketlifecycle.Lifecycle;
+import dev.ticketlifecycle.jackson3.Jackson3;
+import dev.ticketlifecycle.json.Json;
 import dev.ticketlifecycle.json.journal.Finding.Fault;
+import dev.ticketlifecycle.json.stored.StoredDesk;
 import dev.ticketlifecycle.ticket.Ticket;
 import dev.ticketlifecycle.vocabulary.Recorded;
 import dev.ticketlifecycle.vocabulary.TicketId;
@@ -45,6 +49,24 @@ class VerificationTest {
     void aWholeFileHasNoFindings() throws IOException {
         assertThat(Verification.of(LINES)).isEmpty();
         assertThat(findings(file())).isEmpty();
+    }
+
+    @Test
+    void aLifecycleThatIsDefinedOtherwiseHereIsAFinding() throws IOException {
+        Lifecycle changed =
+                StoredDesk.FIRST.definition().toBuilder().homeQueue("elsewhere").build();
+
+        assertThat(Jackson3.of(Json.plain().knowing(StoredDesk.FIRST, StoredDesk.SECOND))
+                        .journals()
+                        .verify(Moved.stream(file())))
+                .isEmpty();
+        assertThat(Jackson3.of(Json.plain().knowing(StoredDesk.TOMORROW).knowing(changed))
+                        .journals()
+                        .verify(Moved.stream(file())))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fault()).isEqualTo(Fault.DEFINITION))
+                .hasToString("line 1: lifecycle " + changed.name() + " v" + changed.version()
+                        + " is defined otherwise here, in homeQueue: its tickets were decided by what the file says");
     }
 
     @Test

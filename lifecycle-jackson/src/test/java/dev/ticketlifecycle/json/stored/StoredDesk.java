@@ -56,7 +56,7 @@ public final class StoredDesk {
     private static final BusinessCalendar OFFICE = calendar("America/New_York", "09:00", "17:00");
     private static final BusinessCalendar LATE = calendar("Europe/Amsterdam", "12:00", "22:00");
 
-    static final Goal TOMORROW =
+    public static final Goal TOMORROW =
             Goal.computed("tomorrow", (traits, start) -> Optional.of(start.plus(Duration.ofDays(1))));
 
     public static final Lifecycle FIRST = desk(OFFICE)
