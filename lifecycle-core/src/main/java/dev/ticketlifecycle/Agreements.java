@@ -23,7 +23,7 @@ final class Agreements {
 
     /** A built-in kind may be declared once more, with other terms. */
     void add(ObligationKind kind) {
-        first("obligation kind '", kind.name(), obligations.get(kind.name()), kind);
+        first("obligation kind '", kind.name(), obligations.get(kind.name()));
         boolean imposable = switch (kind.settling()) {
             case KEPT, DECIDED -> kind.debtor() == Party.STAFF;
             case SUPPLIED -> kind.debtor() == Party.REQUESTER || kind.debtor() == Party.THIRD_PARTY;
@@ -62,19 +62,18 @@ final class Agreements {
     }
 
     void add(Operation operation) {
-        first("operation '", operation.name(), operations.get(operation.name()), operation);
+        first("operation '", operation.name(), operations.get(operation.name()));
         if (!operation.reversible() && operation.grantable() && operation.basis() == Basis.NONE) {
             throw new IllegalArgumentException("operation '" + operation.name()
-                    + "' is irreversible and rests on nothing: declare needsConsent() or onTerm(...), or that nobody"
-                    + " grants it");
+                    + "' is irreversible and rests on nothing: let it rest on consent or on a term, or let nobody"
+                    + " grant it");
         }
         operations.put(operation.name(), operation);
     }
 
-    private static void first(String what, String name, @Nullable Object earlier, Object later) {
+    private static void first(String what, String name, @Nullable Object earlier) {
         if (earlier != null) {
-            throw new IllegalArgumentException(
-                    what + name + "' is declared twice, as " + earlier + " and as " + later + ": keep one");
+            throw new IllegalArgumentException(what + name + "' is declared twice: keep one, or give one another name");
         }
     }
 

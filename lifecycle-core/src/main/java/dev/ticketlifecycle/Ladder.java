@@ -27,7 +27,7 @@ final class Ladder {
             throw new IllegalArgumentException("escalations because of " + reason + ": "
                     + (climbs
                             ? "the next level of the ladder is told, no other one"
-                            : "what is to be done is said by the threshold of each clock, Threshold.then"));
+                            : "what is to be done is said by the thresholds of each clock"));
         }
         List<Intent> earlier = intents.putIfAbsent(reason, List.of(declared));
         if (earlier != null) {

@@ -164,7 +164,7 @@ final class Moves {
         @Nullable Status status = statuses.get(name);
         if (status == null) {
             throw new IllegalArgumentException("lifecycle '" + lifecycle + "' has a move of status '" + name
-                    + "', which is not among " + statuses.keySet() + ": declare it with status(...)");
+                    + "', which is not among " + statuses.keySet() + ": declare that status");
         }
         return status;
     }

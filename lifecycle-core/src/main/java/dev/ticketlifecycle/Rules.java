@@ -33,8 +33,8 @@ final class Rules {
 
     void without(String rule) {
         RuleId id = RuleId.find(rule)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no rule '" + rule + "' to switch off: see RuleId, or leave your own rule out"));
+                .orElseThrow(() -> new IllegalArgumentException("no rule '" + rule
+                        + "' to switch off: name a built-in one, and leave a rule of your own out of the definition"));
         if (id == RuleId.NOT_PERMITTED) {
             throw new IllegalArgumentException(
                     "rule 'not-permitted' can't be switched off: it is the moves themselves; declare more moves");

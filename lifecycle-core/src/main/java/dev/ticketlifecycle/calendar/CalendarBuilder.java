@@ -180,8 +180,8 @@ public final class CalendarBuilder {
             overlap(date, days.hours(date), date.plusDays(1), days.hours(date.plusDays(1)));
         });
         if (!days.everOpen()) {
-            throw new IllegalArgumentException("a calendar that is never open from " + first + " to " + last
-                    + ": give it hours with open(...) or exception(...)");
+            throw new IllegalArgumentException(
+                    "a calendar that is never open from " + first + " to " + last + ": give it hours on some day");
         }
         return new BusinessCalendar(days);
     }

@@ -108,13 +108,13 @@ public record ObligationKind(
         Objects.requireNonNull(onClose, "onClose");
         verdicts = ImmutableList.copyOf(verdicts);
         verdicts.forEach(verdict -> Ids.check("verdict", verdict));
-        if (settling == Settling.DECIDED && verdicts.size() < 2) {
+        if (settling == Settling.DECIDED && verdicts.stream().distinct().count() < 2) {
             throw new IllegalArgumentException("obligation kind '" + name + "' is decided by one of " + verdicts
                     + ": a decision needs at least two verdicts to choose from");
         }
         if (settling != Settling.DECIDED && !verdicts.isEmpty()) {
             throw new IllegalArgumentException("obligation kind '" + name + "' has the verdicts " + verdicts
-                    + ", but is settled when it is " + settling + ": leave them out, or declare it by verdict(...)");
+                    + ", but is settled when it is " + settling + ": leave them out, or let it be decided");
         }
         within.ifPresent(amount -> positive(name, "within", amount));
         reminder.ifPresent(amount -> positive(name, "reminder", amount));

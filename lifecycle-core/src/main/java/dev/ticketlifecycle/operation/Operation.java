@@ -50,7 +50,7 @@ public record Operation(
         Objects.requireNonNull(basis, "basis");
         if (quota.isPresent() && quota.getAsInt() < 1) {
             throw new IllegalArgumentException("operation '" + name + "' has a quota of " + quota.getAsInt()
-                    + ": use at least 1, or grantedByNobody()");
+                    + ": use at least 1, or let nobody grant it");
         }
         if (grace.isNegative()) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A table of goals: the first row that matches a ticket is its goal; none, and the clock has no goal there. A row whose
@@ -137,6 +138,11 @@ public record Goals(List<Row> rows) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Its goals in the words of an error message. */
+    String words() {
+        return rows.stream().map(row -> row.goal().words()).collect(Collectors.joining(", "));
     }
 
     /** The first row that no ticket reaches, because an earlier one is for each ticket that it is for. */

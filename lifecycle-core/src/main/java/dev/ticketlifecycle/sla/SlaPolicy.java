@@ -240,7 +240,7 @@ public record SlaPolicy(
         for (Promise earlier : promises) {
             if (earlier.metric().name().equals(metric.name())) {
                 throw new IllegalArgumentException("policy '" + name + "' has two goals for metric '" + metric.name()
-                        + "': " + earlier.goals().rows() + " and " + goals.rows() + "; keep one");
+                        + "': " + earlier.goals().words() + " and " + goals.words() + "; keep one");
             }
         }
         if (goals.rows().isEmpty()) {

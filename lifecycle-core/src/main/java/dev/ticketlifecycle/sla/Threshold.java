@@ -103,8 +103,8 @@ public record Threshold(String name, Mark mark, boolean follows, List<Intent> in
 
     private static String words(Duration amount) {
         if (amount.isNegative()) {
-            throw new IllegalArgumentException("a threshold " + amount
-                    + " from the due instant: give a positive amount, before(...) or after(...) says which way");
+            throw new IllegalArgumentException(
+                    "a threshold " + amount + " from the due instant: give a positive amount before or after it");
         }
         return amount.toString().substring(2).toLowerCase(Locale.ROOT);
     }

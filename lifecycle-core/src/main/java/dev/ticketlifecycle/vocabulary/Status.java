@@ -22,7 +22,8 @@ public record Status(String name, Phase phase, Optional<Party> awaits) {
         Ids.check("status", name);
         Objects.requireNonNull(phase, "phase");
         if ((phase == Phase.WAITING) != awaits.isPresent()) {
-            throw new IllegalArgumentException("status '" + name + "' of phase " + phase + " awaits " + awaits
+            throw new IllegalArgumentException("status '" + name + "' of phase " + phase + " awaits "
+                    + awaits.map(Party::name).orElse("nobody")
                     + ": a waiting status, and no other," + " names the party it waits for");
         }
         if (awaits.filter(p -> p == Party.STAFF || p == Party.SYSTEM).isPresent()) {

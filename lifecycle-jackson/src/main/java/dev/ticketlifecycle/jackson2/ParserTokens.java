@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Malformed;
 import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Scalar;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import java.io.CharConversionException;
@@ -24,28 +26,59 @@ final class ParserTokens implements TokenReader {
             Arrays.stream(JsonToken.values()).map(ParserTokens::named).toArray(Token[]::new);
 
     private final JsonParser parser;
+    private final boolean yaml; // of the formats that are read, only YAML has tags and anchors
     private Token current;
 
     ParserTokens(JsonParser parser) {
         this.parser = parser;
-        this.current = token(parser.currentToken());
+        this.yaml = parser.canReadTypeId() && parser.canReadObjectId();
+        this.current = read(parser.currentToken());
     }
 
     @Override
     public Token next() {
         try {
-            current = token(parser.nextToken());
+            current = read(parser.nextToken());
             return current;
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
+    private Token read(@Nullable JsonToken reached) {
+        Token token = token(reached);
+        try {
+            return yaml && reached != null ? ofYaml(token, reached) : token;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Token ofYaml(Token token, JsonToken reached) throws IOException {
+        if (parser.getTypeId() != null) {
+            Scalar.checkTag(parser.getTypeId().toString(), placeOf(token), path());
+        }
+        if (!reached.isScalarValue() || reached == JsonToken.VALUE_EMBEDDED_OBJECT) {
+            return token;
+        }
+        String text = String.valueOf(parser.getText());
+        if (token == Token.TEXT
+                && parser.getTypeId() == null
+                && Scalar.isAlias(text, placeOf(token), place(parser.currentLocation()))) {
+            throw Scalar.alias(text, placeOf(token), path());
+        }
+        return Scalar.token(token, text);
+    }
+
+    private String path() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
     @Override
     public boolean next(Name expected) {
         try {
             boolean met = parser.nextFieldName(GeneratorTokens.form(expected));
-            current = met ? Token.FIELD : token(parser.currentToken());
+            current = met ? Token.FIELD : read(parser.currentToken());
             return met;
         } catch (IOException e) {
             throw unreadable(e);
@@ -82,7 +115,11 @@ final class ParserTokens implements TokenReader {
 
     @Override
     public Place place() {
-        return place(parser.currentTokenLocation());
+        return placeOf(current);
+    }
+
+    private Place placeOf(Token token) {
+        return place(token == Token.END ? parser.currentLocation() : parser.currentTokenLocation());
     }
 
     private static Place place(@Nullable JsonLocation at) {
@@ -90,19 +127,32 @@ final class ParserTokens implements TokenReader {
     }
 
     /** What has become of reading: either the document is wrong, or the line between. */
-    static RuntimeException unreadable(IOException e) {
+    private RuntimeException unreadable(IOException e) {
         boolean malformed = e instanceof JsonProcessingException
                 || e instanceof CharConversionException
                 || e instanceof CharacterCodingException;
-        return malformed ? malformed(e) : new UncheckedIOException(e);
+        return malformed ? malformedHere(e) : new UncheckedIOException(e);
+    }
+
+    private JsonException malformedHere(IOException e) {
+        return malformed(e, place(parser.currentLocation()), path());
     }
 
     /** What is wrong with a document that is at hand, so that no line can break. */
     static JsonException malformed(IOException e) {
-        JsonException refusal = new JsonException(
-                e instanceof JsonProcessingException wrong
-                        ? new Problem(place(wrong.getLocation()), "", wrong.getOriginalMessage(), "")
-                        : new Problem(Place.UNKNOWN, "", String.valueOf(e.getMessage()), "send UTF-8"));
+        return malformed(e, new Place(1, 1), ""); // before the first token
+    }
+
+    private static JsonException malformed(IOException e, Place reached, String path) {
+        Problem problem;
+        if (e instanceof JsonProcessingException wrong) {
+            Place at = place(wrong.getLocation());
+            problem = Malformed.problem(
+                    at.equals(Place.UNKNOWN) ? reached : at, path, String.valueOf(wrong.getOriginalMessage()));
+        } else {
+            problem = new Problem(reached, path, String.valueOf(e.getMessage()), "send UTF-8");
+        }
+        JsonException refusal = new JsonException(problem);
         refusal.initCause(e);
         return refusal;
     }

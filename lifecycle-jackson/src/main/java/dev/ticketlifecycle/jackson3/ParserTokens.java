@@ -1,9 +1,11 @@
 package dev.ticketlifecycle.jackson3;
 
 import dev.ticketlifecycle.json.token.JsonException;
+import dev.ticketlifecycle.json.token.Malformed;
 import dev.ticketlifecycle.json.token.Name;
 import dev.ticketlifecycle.json.token.Place;
 import dev.ticketlifecycle.json.token.Problem;
+import dev.ticketlifecycle.json.token.Scalar;
 import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenReader;
 import java.io.CharConversionException;
@@ -23,28 +25,55 @@ final class ParserTokens implements TokenReader {
             Arrays.stream(JsonToken.values()).map(ParserTokens::named).toArray(Token[]::new);
 
     private final JsonParser parser;
+    private final boolean yaml; // of the formats that are read, only YAML has tags and anchors
     private Token current;
 
     ParserTokens(JsonParser parser) {
         this.parser = parser;
-        this.current = token(parser.currentToken());
+        this.yaml = parser.canReadTypeId() && parser.canReadObjectId();
+        this.current = read(parser.currentToken());
     }
 
     @Override
     public Token next() {
         try {
-            current = token(parser.nextToken());
+            current = read(parser.nextToken());
             return current;
         } catch (JacksonException e) {
             throw unreadable(e);
         }
     }
 
+    private Token read(@Nullable JsonToken reached) {
+        Token token = token(reached);
+        return yaml && reached != null ? ofYaml(token, reached) : token;
+    }
+
+    private Token ofYaml(Token token, JsonToken reached) {
+        if (parser.getTypeId() != null) {
+            Scalar.checkTag(parser.getTypeId().toString(), placeOf(token), path());
+        }
+        if (!reached.isScalarValue() || reached == JsonToken.VALUE_EMBEDDED_OBJECT) {
+            return token;
+        }
+        String text = String.valueOf(parser.getString());
+        if (token == Token.TEXT
+                && parser.getTypeId() == null
+                && Scalar.isAlias(text, placeOf(token), place(parser.currentLocation()))) {
+            throw Scalar.alias(text, placeOf(token), path());
+        }
+        return Scalar.token(token, text);
+    }
+
+    private String path() {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
     @Override
     public boolean next(Name expected) {
         try {
             boolean met = parser.nextName(GeneratorTokens.form(expected));
-            current = met ? Token.FIELD : token(parser.currentToken());
+            current = met ? Token.FIELD : read(parser.currentToken());
             return met;
         } catch (JacksonException e) {
             throw unreadable(e);
@@ -81,7 +110,11 @@ final class ParserTokens implements TokenReader {
 
     @Override
     public Place place() {
-        return place(parser.currentTokenLocation());
+        return placeOf(current);
+    }
+
+    private Place placeOf(Token token) {
+        return place(token == Token.END ? parser.currentLocation() : parser.currentTokenLocation());
     }
 
     private static Place place(@Nullable TokenStreamLocation at) {
@@ -89,19 +122,32 @@ final class ParserTokens implements TokenReader {
     }
 
     /** What has become of reading: either the document is wrong, or the line between. */
-    static RuntimeException unreadable(JacksonException e) {
+    private RuntimeException unreadable(JacksonException e) {
         boolean malformed = !(e instanceof JacksonIOException)
                 || e.getCause() instanceof CharConversionException
                 || e.getCause() instanceof CharacterCodingException;
-        return malformed ? malformed(e) : e;
+        return malformed ? malformedHere(e) : e;
+    }
+
+    private JsonException malformedHere(JacksonException e) {
+        return malformed(e, place(parser.currentLocation()), path());
     }
 
     /** What is wrong with a document that is at hand, so that no line can break. */
     static JsonException malformed(JacksonException e) {
-        JsonException refusal = new JsonException(
-                e instanceof JacksonIOException
-                        ? new Problem(Place.UNKNOWN, "", e.getOriginalMessage(), "send UTF-8")
-                        : new Problem(place(e.getLocation()), "", e.getOriginalMessage(), ""));
+        return malformed(e, new Place(1, 1), ""); // before the first token
+    }
+
+    private static JsonException malformed(JacksonException e, Place reached, String path) {
+        Problem problem;
+        if (!(e instanceof JacksonIOException)) {
+            Place at = place(e.getLocation());
+            problem = Malformed.problem(
+                    at.equals(Place.UNKNOWN) ? reached : at, path, String.valueOf(e.getOriginalMessage()));
+        } else {
+            problem = new Problem(reached, path, String.valueOf(e.getOriginalMessage()), "send UTF-8");
+        }
+        JsonException refusal = new JsonException(problem);
         refusal.initCause(e);
         return refusal;
     }

@@ -170,16 +170,22 @@ public final class Json {
     private static <T> T checked(Shape<T> shape, Source source) {
         List<Problem> problems = new ArrayList<>();
         @Nullable T value = null;
+        @Nullable Throwable cause = null; // what a parser said
         try {
             value = shape.read(source);
         } catch (JsonException e) { // malformed, or beyond a limit: nothing can be read after it
             problems.addAll(e.problems());
+            cause = e.getCause();
         }
         source.problems().stream().filter(one -> !problems.contains(one)).forEach(problems::add);
         if (value == null || !problems.isEmpty()) {
             problems.sort(Comparator.comparing(
                     Problem::place, Comparator.comparing(Place::line).thenComparing(Place::column)));
-            throw new JsonException(problems);
+            JsonException refusal = new JsonException(problems);
+            if (cause != null) {
+                refusal.initCause(cause);
+            }
+            throw refusal;
         }
         return value;
     }

@@ -207,7 +207,7 @@ class LimitsTest {
         UnknownKindException unknown = catchThrowableOfType(
                 UnknownKindException.class, () -> by.read(Act.class, bytes(ACT.replace("accept", "teleport") + "}")));
         assertThat(unknown.kind()).isEqualTo("teleport");
-        assertThat(unknown).hasMessageStartingWith("line 1, column 41, /command: unknown kind 'teleport' of Command");
+        assertThat(unknown).hasMessageStartingWith("line 1, column 41, /command: unknown kind 'teleport' of a command");
         assertThat(catchThrowableOfType(
                                 UnknownKindException.class,
                                 () -> by.read(Event.class, bytes("{\"at\":1,\"kind\":\"teleported\"}")))

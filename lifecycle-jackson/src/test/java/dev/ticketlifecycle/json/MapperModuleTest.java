@@ -105,7 +105,7 @@ class MapperModuleTest {
                         Envelope.class,
                         "{\"from\":\"web\",\"act\":" + WRITTEN.replace("reply", "rely") + "}"))
                 .isInstanceOf(mapper.failure())
-                .hasMessageContaining("/command: unknown kind 'rely' of Command");
+                .hasMessageContaining("/command: unknown kind 'rely' of a command");
     }
 
     @ParameterizedTest

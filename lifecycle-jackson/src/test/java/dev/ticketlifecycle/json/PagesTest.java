@@ -108,6 +108,6 @@ class PagesTest {
                 .isEmpty();
         assertThat(later).containsExactly("rely");
         assertThat(JsonPage.mistakes("{}".getBytes(UTF_8), later::add))
-                .containsExactly("line 1, column 2, the document: missing field 'id'; a Act has one");
+                .containsExactly("line 1, column 2, the document: missing field 'id'; add it: an act has one");
     }
 }

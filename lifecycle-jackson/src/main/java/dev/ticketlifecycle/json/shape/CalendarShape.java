@@ -7,15 +7,10 @@ import dev.ticketlifecycle.json.token.TokenWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars: in full, as {@code always}, or by the name under which a document has declared one. */
 record CalendarShape(Shape<CalendarForm> form) implements Shape<BusinessCalendar> {
-
-    private static final int NAMED = 20;
 
     @Override
     public void write(BusinessCalendar calendar, TokenWriter out) {
@@ -48,23 +43,17 @@ record CalendarShape(Shape<CalendarForm> form) implements Shape<BusinessCalendar
         if (name.equals(LifecycleDocument.ALWAYS)) {
             return BusinessCalendar.ALWAYS;
         }
-        if (!in.calendars().containsKey(name)) {
-            in.fail(
-                    "no calendar '" + Source.shortened(name) + "'",
-                    "declare it under calendars, or use one of "
-                            + some(in.calendars().keySet()));
+        @Nullable String declared = in.entryOf(LifecycleShape.CALENDARS);
+        if (declared != null) {
+            in.calendars().declare(declared, name, in.path());
+            return null; // which it may be further down
+        }
+        if (!in.calendars().isThere(name)) {
+            in.refusedAt(in.path(), in.calendars().missing(name));
             return null;
         }
         // One that is wrong has been told of where it is declared.
-        return in.calendars().getOrDefault(name, Optional.empty()).orElse(null);
-    }
-
-    // As many as somebody reads; a document may declare thousands, and name a hundred that it doesn't.
-    private static String some(Set<String> declared) {
-        TreeSet<String> there = new TreeSet<>(declared);
-        there.add(LifecycleDocument.ALWAYS);
-        String named = there.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return there.size() > NAMED ? named + "..." : named;
+        return in.calendars().of(name).orElse(null);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class FactValues implements Shape<Object> {
             case ARRAY -> list(in);
             case OBJECT -> tagged(in);
             default -> {
-                in.wanted("a fact");
+                in.wanted("a fact: a string, a number, true, false, an array or an object,", "write one of these");
                 yield null;
             }
         };

@@ -182,7 +182,11 @@ final class Fields<R> implements Braced<R> {
     }
 
     private void missing(Part part, Source in) {
-        in.refusedAt(in.path(), new Sentence("missing field '" + part.name() + "'", "a " + name + " has one"));
+        in.refusedAt(
+                in.path(),
+                new Sentence(
+                        "missing field '" + part.name() + "'",
+                        "add it: " + Wording.a(Wording.noun(name)) + " has one"));
     }
 
     /**

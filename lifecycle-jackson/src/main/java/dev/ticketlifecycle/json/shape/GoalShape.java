@@ -79,7 +79,7 @@ final class GoalShape implements Shape<Goal> {
             case BY_ATTRIBUTE -> made(Shapes.TEXT, Goal::byAttribute, in);
             case COMPUTED -> BY_NAME.read(in);
             default -> {
-                in.fail("no goal '" + Source.shortened(tag) + "'", "use one of " + String.join(", ", TAGS));
+                in.fail("no goal '" + Source.shortened(tag) + "'", Wording.oneOf(TAGS));
                 in.skip();
                 yield null;
             }

@@ -69,7 +69,7 @@ final class Kinds<T> implements Shape<T> {
         }
         if (in.next(NAME)) {
             if (in.next() != Token.TEXT) {
-                in.fail("a kind that is " + in.current().words(), "use one of " + byKind.keySet());
+                in.fail("a kind that is " + in.current().words(), Wording.oneOf(byKind.keySet()));
                 in.rest();
                 return null;
             }
@@ -94,7 +94,7 @@ final class Kinds<T> implements Shape<T> {
                         in.path(),
                         new Sentence(
                                 other == null ? "missing field '" + KIND + "'" : "a kind that is " + other.words(),
-                                "use one of " + byKind.keySet()));
+                                Wording.oneOf(byKind.keySet())));
                 return null;
             }
             return of(kind, in);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifecycleShape implements Shape<LifecycleDocument> {
 
-    private static final String CALENDARS = "calendars";
+    static final String CALENDARS = "calendars";
     private static final String APPROVERS = "approvers";
 
     private final Fields<LifecycleDocument> all;
@@ -96,11 +96,15 @@ final class LifecycleShape implements Shape<LifecycleDocument> {
                 String name = one.key().toString();
                 Optional<BusinessCalendar> calendar = Optional.ofNullable((BusinessCalendar) one.value());
                 declared.put(name, calendar);
-                in.declare(name, calendar);
+                if (!in.calendars().isAnother(name)) {
+                    in.calendars().declare(name, calendar);
+                }
             } else {
                 elements.add(one);
             }
         });
+        in.calendars().tell(in);
+        declared.replaceAll((name, calendar) -> calendar.or(() -> in.calendars().of(name)));
         @Nullable Definition definition = new Telling(in, there, elements).definition();
         return definition == null
                 ? null

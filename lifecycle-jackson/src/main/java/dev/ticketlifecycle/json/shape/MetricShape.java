@@ -33,8 +33,7 @@ record MetricShape(Shape<Metric> own) implements Shape<Metric> {
         if (metric == null) {
             in.fail(
                     "no metric '" + Source.shortened(in.text()) + "'",
-                    "use one of " + String.join(", ", Metrics.BUILT_IN.keySet())
-                            + ", or describe your own as an object");
+                    Wording.oneOf(Metrics.BUILT_IN.keySet()) + ", or describe your own as an object");
         }
         return metric;
     }

@@ -5,6 +5,7 @@ import dev.ticketlifecycle.json.token.Token;
 import dev.ticketlifecycle.json.token.TokenWriter;
 import java.time.DateTimeException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,11 @@ class Plain<T> implements Shape<T> {
     // Our own words say what would be right; those of the JDK only that this isn't.
     private String remedy(RuntimeException refusal) {
         int like = what.indexOf("like ");
-        return refusal instanceof DateTimeException && like >= 0
-                ? "write it " + what.substring(like)
-                : Sentence.of(refusal).words();
+        if (refusal instanceof DateTimeException && like >= 0) {
+            return "write it " + what.substring(like);
+        }
+        Sentence said = Sentence.of(refusal);
+        return said.cause().startsWith("no " + what) ? said.remedy() : said.words(); // the cause is said already
     }
 
     @Override
@@ -72,7 +75,14 @@ class Plain<T> implements Shape<T> {
         if (in.current() == Token.TEXT) {
             return of(lookedUp ? in.text() : in.kept(), in);
         }
-        in.wanted("a string, " + what + ",");
+        String wanted = this == Shapes.TEXT ? "a string" : "a string, " + Wording.a(what) + ",";
+        if (schema.get("enum") instanceof List<?> words) {
+            in.wanted(wanted, Wording.oneOf(words.stream().map(String::valueOf).toList()));
+        } else if (what.contains("like ")) {
+            in.wanted(wanted, "write it " + what.substring(what.indexOf("like ")));
+        } else {
+            in.wanted(wanted);
+        }
         return null;
     }
 

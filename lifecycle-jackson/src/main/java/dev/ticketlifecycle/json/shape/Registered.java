@@ -24,7 +24,7 @@ record Registered<T>(String what, Function<T, String> name, Function<Known, Map<
     @Override
     public @Nullable T read(Source in) {
         if (in.current() != Token.TEXT) {
-            in.wanted("a string, the name of a " + what + ",");
+            in.wanted("a string, the name of " + Wording.a(what) + ",");
             return null;
         }
         Map<String, ? extends T> there = registered.apply(in.known());

@@ -12,7 +12,7 @@ import dev.ticketlifecycle.json.token.Problem;
 record Sentence(String cause, String remedy) {
 
     static Sentence of(RuntimeException refusal) {
-        String words = refusal.getMessage() == null ? refusal.toString() : refusal.getMessage();
+        String words = Wording.told(refusal.getMessage() == null ? refusal.toString() : refusal.getMessage());
         int colon = words.lastIndexOf(": ");
         int end = Math.max(colon, words.lastIndexOf("; "));
         return end < 1 ? new Sentence(words, "") : new Sentence(words.substring(0, end), words.substring(end + 2));

@@ -1,6 +1,5 @@
 package dev.ticketlifecycle.json.shape;
 
-import dev.ticketlifecycle.calendar.BusinessCalendar;
 import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Name;
@@ -14,12 +13,8 @@ import dev.ticketlifecycle.json.token.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +28,7 @@ public final class Source {
     private final boolean strict;
     private final @Nullable List<Problem> problems;
     private final Known known;
-    private final Map<String, Optional<BusinessCalendar>> calendars = new HashMap<>();
+    private final Calendars calendars = new Calendars();
     private @Nullable String[] names = new @Nullable String[8];
     private int[] indexes = new int[8];
     private final @Nullable Spot @Nullable [] spots; // of the values that are open, if places are kept
@@ -271,14 +266,12 @@ public final class Source {
 
     /** Tells that another token was wanted here, and passes over the value. */
     void wanted(String what) {
-        String given = switch (current()) {
-            case TEXT -> "the string '" + shortened(text()) + "'";
-            case NUMBER -> "the number " + shortened(text());
-            default -> current().words();
-        };
-        boolean unquoted = current() == Token.NUMBER || current() == Token.TRUE || current() == Token.FALSE;
-        String remedy = unquoted && what.startsWith("a string") ? "put it in quotes" : "write " + what;
-        fail(given + " where " + what + " is wanted", remedy);
+        wanted(what, Wording.write(what, current()));
+    }
+
+    /** The same, where there is more to say of what would be right. */
+    void wanted(String what, String remedy) {
+        fail(Wording.given(this, depth) + " where " + what + " is wanted", remedy);
         skip();
     }
 
@@ -292,14 +285,15 @@ public final class Source {
         return known;
     }
 
-    /** The calendars that the document has declared by name so far; empty for one that is wrong itself. */
-    Map<String, Optional<BusinessCalendar>> calendars() {
-        return Collections.unmodifiableMap(calendars);
+    /** The calendars that the document has declared by name so far. */
+    Calendars calendars() {
+        return calendars;
     }
 
-    /** Lets what follows refer to a calendar by name; to one that is wrong as well, which is told of once. */
-    void declare(String name, Optional<BusinessCalendar> calendar) {
-        calendars.put(name, calendar);
+    /** The name under which the value is that is being read, if it is an entry of a field of this name. */
+    @Nullable
+    String entryOf(String field) {
+        return depth > 1 && field.equals(names[depth - 2]) ? names[depth - 1] : null;
     }
 
     /** Whether one thing that is wrong doesn't end the reading, and nothing is passed over in silence. */
@@ -359,8 +353,8 @@ public final class Source {
 
     /** A kind that isn't known, whose fields follow: passed over, if that doesn't end the reading. */
     void unknownKind(String kind, String of, Collection<String> known) {
-        Problem problem =
-                problem("unknown kind '" + shortened(kind) + "' of " + of, "use one of " + String.join(", ", known));
+        Problem problem = problem(
+                "unknown kind '" + shortened(kind) + "' of " + Wording.a(Wording.noun(of)), Wording.oneOf(known));
         if (problems == null) {
             throw new UnknownKindException(kind, problem);
         }
@@ -384,7 +378,7 @@ public final class Source {
             fail("field '" + name + "' stands there twice", "keep one");
         }
         if (strict) {
-            Problem problem = problem("unknown field '" + name + "'", "use one of " + String.join(", ", known));
+            Problem problem = problem("unknown field '" + name + "'", Wording.oneOf(known));
             if (problems == null) {
                 throw new NotYetKnownException(problem);
             }

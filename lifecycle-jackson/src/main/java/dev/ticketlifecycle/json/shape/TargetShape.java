@@ -55,7 +55,7 @@ record TargetShape(Shape<Target> whole) implements Shape<Target> {
         }
         in.fail(
                 said + " has no clock '" + Source.shortened(reference.substring(bar + 1)) + "'",
-                "use one of " + String.join(", ", measured.of(lifecycle).keySet()));
+                Wording.oneOf(measured.of(lifecycle).keySet()));
         return null;
     }
 

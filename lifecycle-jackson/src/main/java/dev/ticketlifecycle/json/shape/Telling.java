@@ -74,14 +74,14 @@ final class Telling {
             }
         }
         together(LADDER, () -> builder.ladder(all(LADDER, EscalationLevel.class).toArray(EscalationLevel[]::new)));
-        together(
+        boolean inherits = together(
                 INHERITED,
                 () -> builder.inheritedClocks(
                         all(INHERITED, String.class).stream().map(Metric::named).toArray(Metric[]::new)));
         if (areRight("statuses")) {
             statusesAreThere();
         }
-        if (areRight("policies")) {
+        if (inherits && areRight("policies")) {
             inheritedAreMeasured();
         }
         if (!in.problems().isEmpty()) {
@@ -129,8 +129,7 @@ final class Telling {
 
     private void isThere(String what, String name, Set<String> names, String path) {
         if (!names.contains(name)) {
-            in.refusedAt(
-                    path, new Sentence("no " + what + " '" + name + "'", "use one of " + String.join(", ", names)));
+            in.refusedAt(path, new Sentence("no " + what + " '" + name + "'", Wording.oneOf(names)));
         }
     }
 
@@ -139,19 +138,19 @@ final class Telling {
         return said.stream().noneMatch(one -> one.field().equals(field) && one.value() == null);
     }
 
-    private void told(String path, Runnable call) {
+    private boolean told(String path, Runnable call) {
         try {
             call.run();
+            return true;
         } catch (RuntimeException e) {
             in.refusedAt(path, Sentence.of(e));
+            return false;
         }
     }
 
     // What a builder is told in one call, if all of it is right.
-    private void together(String field, Runnable call) {
-        if (there.contains(field) && areRight(field)) {
-            told("/" + field, call);
-        }
+    private boolean together(String field, Runnable call) {
+        return there.contains(field) && areRight(field) && told("/" + field, call);
     }
 
     private <T> List<T> all(String field, Class<T> type) {

@@ -29,8 +29,7 @@ final class Words<E> extends Brief<E> {
                 Map.of("enum", List.copyOf(byWord.keySet())),
                 constant -> words[ordinal(constant)].text(),
                 word -> Optional.ofNullable(byWord.get(word))
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("use one of " + String.join(", ", byWord.keySet()))));
+                        .orElseThrow(() -> new IllegalArgumentException(Wording.oneOf(byWord.keySet()))));
         this.words = words;
         this.constants = new Lookup<>(byWord);
     }

@@ -1,8 +1,11 @@
 package dev.ticketlifecycle.json.token;
 
+import com.google.common.base.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Whether bytes are text at all: parsers let more through than any two of them read alike. */
@@ -30,9 +33,19 @@ public final class WellFormed {
         for (int i = 0; i < Math.min(4, document.length); i++) {
             wide |= document[i] == 0;
         }
-        if (wide || !(ascii(document) || com.google.common.base.Utf8.isWellFormed(document))) {
-            throw new JsonException(new Problem(Place.UNKNOWN, "", "bytes that are no text in UTF-8", "send UTF-8"));
+        if (wide || !(ascii(document) || Utf8.isWellFormed(document))) {
+            Place where = wide ? new Place(1, 1) : torn(document);
+            throw new JsonException(new Problem(where, "", "bytes that are no text in UTF-8", "send UTF-8"));
         }
+    }
+
+    // Where the first character begins that is none, counting characters as an editor does.
+    private static Place torn(byte[] document) {
+        CharBuffer read = CharBuffer.allocate(document.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document), read, true); // stops at what is malformed
+        String before = read.flip().toString();
+        int line = 1 + (int) before.chars().filter(one -> one == '\n').count();
+        return new Place(line, before.length() - before.lastIndexOf('\n'));
     }
 
     // Eight bytes at a time, because every document that is read comes by here.

@@ -173,6 +173,26 @@ class ExamplesTest {
     }
 
     @Test
+    void aCalendarMayBeAnotherOneThatStandsFurtherDown() {
+        LifecycleDocument document = Yaml.readByTwo(Json.plain(), """
+                name: desk
+                policies: [{name: p, calendar: ours, promises: [{metric: resolution, goals: PT1H}]}]
+                calendars:
+                  ours: office
+                  office: {zone: Z, week: {monday: 09:00-18:00}}
+                  night: always
+                statuses: [{name: new, phase: new}, {name: open, phase: active},
+                  {name: done, phase: resolved}, {name: closed, phase: closed}]
+                """);
+
+        assertThat(document.calendars().keySet()).containsExactly("ours", "office", "night");
+        assertThat(document.definition().policies().get(0).calendar())
+                .isEqualTo(document.calendars().get("office"))
+                .isEqualTo(document.calendars().get("ours"));
+        assertThat(document.calendars().get("night")).isEqualTo(BusinessCalendar.ALWAYS);
+    }
+
+    @Test
     void calendarsAreNamedAfterWhoeverCountsInThemFirst() {
         List<String> names = List.copyOf(LifecycleDocument.of(Lifecycle.preset("helpdesk")
                         .sla(SlaPolicy.named("a")

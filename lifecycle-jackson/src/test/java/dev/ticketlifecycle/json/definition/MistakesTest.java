@@ -14,6 +14,8 @@ import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.Problem;
 import dev.ticketlifecycle.rule.Rule;
 import dev.ticketlifecycle.sla.Goal;
+import dev.ticketlifecycle.sla.Metric;
+import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.CommandKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,13 +38,14 @@ class MistakesTest {
 
     private static final List<String> TEN = List.of(
             "/statuses/1/phase: 'activ' is no phase; use one of new, active, waiting, resolved, closed",
-            "/statuses/4: status 'done' is declared twice, as RESOLVED and as ACTIVE; keep one",
-            "/calendars/office/week/monday-friday: hours of MONDAY overlap: 09:00-12:00 and 11:00-18:00; join them or cut"
+            "/statuses/4: status 'done' is declared twice, as resolved and as active; keep one",
+            "/calendars/office/week/monday-friday: hours of monday overlap: 09:00-12:00 and 11:00-18:00; join them or cut"
                     + " one",
-            "/channels/1: channel 'letter' with delivery NONE has a grace of PT5M; only ACCEPTED has one, and it isn't"
+            "/channels/1: channel 'letter' with delivery none has a grace of PT5M; only accepted has one, and it isn't"
                     + " negative",
             "/rules/0: no rule 'refund-approved' is registered; register it with Json.knowing(...)",
-            "/rulesOff/0: no rule 'no-such-rule' to switch off; see RuleId, or leave your own rule out",
+            "/rulesOff/0: no rule 'no-such-rule' to switch off; name a built-in one, and leave a rule of your own out of the"
+                    + " definition",
             "/policies/0/calendar: no calendar 'offic'; declare it under calendars, or use one of always, office",
             "/policies/1/promises/0/goals: '4 hours' is no amount of time like PT4H; write it like PT4H",
             "/limits/silenceWindow: a silence window of PT0S; it has to be at least a millisecond",
@@ -96,7 +99,7 @@ class MistakesTest {
     @CsvSource(delimiter = '|', textBlock = """
             rules: refunds                | /rules: the string 'refunds' where an array is wanted
             moves: [{to: open}]           | /moves/0: missing field 'from'
-            moves: [{from: a, to: 1}]     | /moves/0/to: the number 1 where a string, string, is wanted
+            moves: [{from: a, to: 1}]     | /moves/0/to: the number 1 where a string is wanted
             homeQueue: "a b"              | /homeQueue: queue 'a b' has a character that not every store can hold at position 1
             moves: [{from: new, to: b}]   | /moves/0/to: no status 'b'
             version: 0                    | /version: lifecycle 'desk' has version 0
@@ -106,22 +109,32 @@ class MistakesTest {
             limits: {coolDown: never}     | /limits/coolDown: 'never' is no amount of time like PT4H
             ladder: [{name: a}, {name: b}] | /ladder: level 1 'a' of the escalation ladder never passes an escalation on to 'b'
             ladder: []                    | /ladder: an escalation ladder without a level
-            escalations: {clock: []}      | /escalations/clock: escalations because of CLOCK
-            escalations: {loop: [{kind: shout}]} | /escalations/loop/0: unknown kind 'shout' of Intent
+            escalations: {clock: []}      | /escalations/clock: escalations because of clock
+            escalations: {loop: [{kind: shout}]} | /escalations/loop/0: unknown kind 'shout' of an intent
             approvers: {spam: "a b"}      | /approvers/spam: role 'a b' has a character that not every store can hold at position 1
             findings: [{name: fault, values: [denied]}] | /findings/0: finding 'fault' is built in and needs the value 'admitted' beside [denied]
             obligations: [{name: a, settling: decided}] | /obligations/0: obligation kind 'a' is decided by one of []
             migrations: [{name: old, version: 1}] | /migrations/0: a migration from lifecycle 'old' v1, which isn't known
             calendars: {always: {zone: Z, week: {monday: 09:00-10:00}}} | /calendars/always: 'always' is no name of a calendar
             calendars: {a: {zone: Mars}}  | /calendars/a/zone: 'Mars' is no zone like Europe/Berlin
+            calendars: {a: b, b: c, c: a} | /calendars/a: calendars in a circle: a, b, c, a
+            calendars: {a: b, b: c}       | /calendars/b: no calendar 'c'
             calendars: {a: {zone: Z}}     | /calendars/a: a calendar that is never open from 1900-01-01 to 2199-12-31
             calendars: {a: {zone: Z, week: {mon: 09:00-18:00}}} | /calendars/a/week/mon: 'mon' is no day or row of days like monday or monday-friday
+            channels: [{name: a, delivery: accepted, grace: 10}] | /channels/0/grace: the number 10 where a string, an amount of time like PT4H, is wanted
+            obligations: [{name: a}]      | /obligations/0: missing field 'settling'
+            obligations: [{name: a, settling: kept}, {name: a, settling: supplied}] | /obligations/1: obligation kind 'a' is declared twice
+            obligations: [{name: a, settling: decided, verdicts: [x, x]}] | /obligations/0: obligation kind 'a' is decided by one of [x, x]
+            operations: [{name: a, quota: 0}] | /operations/0: operation 'a' has a quota of 0
+            operations: [{name: a, reversible: false}] | /operations/0: operation 'a' is irreversible and rests on nothing
+            inheritedClocks: ["a b"]      | /inheritedClocks: metric 'a b' has a character that not every store can hold at position 1
+            rulesOff: [no-such]           | /rulesOff/0: no rule 'no-such' to switch off
             policies: [{name: p}]         | /policies/0: policy 'p' has no goal
             policies: [{name: p, promises: [{metric: replies, goals: PT1H}]}] | /policies/0/promises/0/metric: no metric 'replies'
             policies: [{name: p, promises: [{metric: resolution, goals: {computed: c}}]}] | /policies/0/promises/0/goals/computed: no computed goal 'c' is registered
             policies: [{name: p, promises: [{metric: resolution, goals: {soon: 1}}]}] | /policies/0/promises/0/goals/soon: no goal 'soon'
             policies: [{name: p, promises: [{metric: resolution, goals: {by: 2026-01-01T00:00:00Z, byAttribute: a}}]}] | /policies/0/promises/0/goals: a goal that is two things, 'by' and 'byAttribute'
-            policies: [{name: p, promises: [{metric: resolution, goals: PT1H}, {metric: resolution, goals: PT2H}]}] | /policies/0/promises/1: policy 'p' has two goals for metric 'resolution': [Row[match=Match[categories=[], groups=[], attributes={}], goal=Budget[amount=PT1H]]] and [Row[match=Match[categories=[], groups=[], attributes={}], goal=Budget[amount=PT2H]]]
+            policies: [{name: p, promises: [{metric: resolution, goals: PT1H}, {metric: resolution, goals: PT2H}]}] | /policies/0/promises/1: policy 'p' has two goals for metric 'resolution': within PT1H and within PT2H
             policies: [{name: p, promises: [{metric: {name: m}, goals: PT1H}]}] | /policies/0/promises/0: metric 'm' starts on [] and stops on []
             policies: [{name: p, promises: [{metric: {name: m, starts: [opening]}, goals: PT1H}]}] | /policies/0/promises/0/metric/starts/0: 'opening' is no fact
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, before: PT1M}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at [50 %, 1m before]
@@ -130,8 +143,8 @@ class MistakesTest {
             policies: [{name: p, promises: [{metric: resolution, goals: [{goal: PT1H, match: {attributes: {a: []}}}]}]}] | /policies/0/promises/0/goals/0/match: a match on a with no value matches nothing
             inheritedClocks: [first-reply, solution] | /inheritedClocks/1: no metric 'solution'
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 0.5, name: ""}]}]}] | /policies/0/promises/0/thresholds/0: a threshold named ''
-            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .nan}]}]}] | /policies/0/promises/0/thresholds/0/at: the number .nan
-            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .inf}]}]}] | /policies/0/promises/0/thresholds/0/at: the number .inf
+            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .nan}]}]}] | /policies/0/promises/0/thresholds/0/at: the string '.nan' where a number is wanted
+            policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: .inf}]}]}] | /policies/0/promises/0/thresholds/0/at: the string '.inf' where a number is wanted
             policies: [{name: p, promises: [{metric: resolution, goals: PT1H, thresholds: [{at: 75}]}]}] | /policies/0/promises/0/thresholds/0: a threshold at 75.0 of a goal
             """)
     void aMistakeIsToldOnceWithItsPathAndARemedy(String line, String told) {
@@ -141,6 +154,9 @@ class MistakesTest {
             assertThat((problem.path().isEmpty() ? "the document" : problem.path()) + ": " + problem.cause())
                     .isEqualTo(told);
             assertThat(problem.remedy()).isNotBlank();
+            assertThat(problem.toString().replace("Json.knowing(...)", ""))
+                    .as("the words of documents, not of Java")
+                    .doesNotContainPattern("[A-Z][A-Za-z]+\\[|\\w\\(|Optional|\\ba [aeiou]");
             assertThat(problem.place().line()).isEqualTo(told.startsWith("the document") ? 1 : 3);
         }
     }
@@ -217,6 +233,23 @@ class MistakesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json.knowing(Goal.within(Duration.ofHours(1))))
                 .withMessageContaining("only one that is computed has one");
+    }
+
+    @Test
+    void lifecyclesThatComputeAGoalOfOneNameInTwoWaysAreNotKnownTogether() {
+        Lifecycle one = computing("one", Goal.computed("contract", (traits, start) -> Optional.empty()));
+        Lifecycle other = computing("other", Goal.computed("contract", (traits, start) -> Optional.of(start)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.plain().knowing(one, other))
+                .withMessageContaining("computed goal 'contract' is computed in two ways");
+    }
+
+    private static Lifecycle computing(String policy, Goal goal) {
+        return Lifecycle.preset("helpdesk")
+                .version(policy.length())
+                .sla(SlaPolicy.named(policy).goal(Metric.RESOLUTION, goal))
+                .build();
     }
 
     @Test

@@ -352,7 +352,7 @@ class ConsentRulesTest {
                 .isThrownBy(() -> Lifecycle.preset("helpdesk")
                         .operation(Operation.named("delete-account").irreversible()))
                 .withMessage("operation 'delete-account' is irreversible and rests on nothing:"
-                        + " declare needsConsent() or onTerm(...), or that nobody grants it");
+                        + " let it rest on consent or on a term, or let nobody grant it");
         assertThat(Lifecycle.preset("helpdesk")
                         .operation(
                                 Operation.named("delete-account").irreversible().grantedByNobody())
@@ -380,7 +380,7 @@ class ConsentRulesTest {
                 .withMessageContaining("operation 'gift-wrap' is declared twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Operation.named("gift-wrap").quota(0))
-                .withMessage("operation 'gift-wrap' has a quota of 0: use at least 1, or grantedByNobody()");
+                .withMessage("operation 'gift-wrap' has a quota of 0: use at least 1, or let nobody grant it");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Operation.named("gift-wrap").onTerm(Duration.ofHours(-1)))
                 .withMessage("operation 'gift-wrap' has a grace of PT-1H: use zero or more");

@@ -456,8 +456,8 @@ class EscalationRulesTest {
     void intentsThatContradictTheLadderAreRefusedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> laddered().escalation(EscalationReason.CLOCK, Intent.requireSupervisor()))
-                .withMessage("escalations because of CLOCK: what is to be done is said by the threshold of each clock,"
-                        + " Threshold.then");
+                .withMessage(
+                        "escalations because of CLOCK: what is to be done is said by the thresholds of each clock");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> laddered().escalation(EscalationReason.UNACKNOWLEDGED, Intent.escalate(3)))
                 .withMessageContaining("the next level of the ladder is told, no other one");
