@@ -65,7 +65,11 @@ final class Anything {
         }
         if (raw == Instant.class) {
             return rarely()
-                    ? any(List.of(Instant.MIN, Instant.MAX, Instant.EPOCH.minusNanos(1), Instant.ofEpochSecond(1, 1)))
+                    ? any(List.of(
+                            Instant.parse("0000-01-01T00:00:00Z"),
+                            Instant.parse("9999-12-31T23:59:59.999999999Z"),
+                            Instant.EPOCH.minusNanos(1),
+                            Instant.ofEpochSecond(1, 1)))
                     : Instant.ofEpochMilli(random.nextLong(-62_000_000_000_000L, 250_000_000_000_000L));
         }
         if (raw == Duration.class) {

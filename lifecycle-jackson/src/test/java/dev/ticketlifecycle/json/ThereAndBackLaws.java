@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketlifecycle.Lifecycle;
 import dev.ticketlifecycle.clock.Reading;
+import dev.ticketlifecycle.conversation.ConversationCommand;
 import dev.ticketlifecycle.jackson2.Jackson2;
 import dev.ticketlifecycle.jackson3.Jackson3;
 import dev.ticketlifecycle.json.stored.StoredDesk;
@@ -19,7 +20,9 @@ import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
 import dev.ticketlifecycle.vocabulary.Recorded;
+import java.time.Instant;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -46,6 +49,13 @@ class ThereAndBackLaws {
         identity(Act.class, Any.of(Act.class, seed));
         identity(Recorded.class, Any.of(Recorded.class, seed));
         identity(Reading.class, Any.of(Reading.class, seed));
+    }
+
+    @Example
+    void anInstantOutsideTheYearsOfASchemaComesBackAsItWas() {
+        for (Instant instant : List.of(Instant.MIN, Instant.MAX, Instant.parse("-0001-12-31T23:59:59.999Z"))) {
+            identity(Command.class, new ConversationCommand.Receipt("a-1", true, instant));
+        }
     }
 
     @Property(tries = 60)
