@@ -6,6 +6,7 @@ import dev.ticketlifecycle.vocabulary.Ids;
 import dev.ticketlifecycle.vocabulary.Person;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which roles approve endings by a code. */
 final class Approvers {
@@ -15,8 +16,9 @@ final class Approvers {
 
     void set(Outcome outcome, String role) {
         if (!roles.containsKey(outcome)) {
-            throw new IllegalArgumentException("an ending as " + outcome + " approved by '" + role + "': only "
-                    + roles.keySet() + " are approved by a role, the others have proofs of their own");
+            throw new IllegalArgumentException("an ending as " + outcome + " approved by '" + role
+                    + "', which has a proof of its own: name a role for "
+                    + roles.keySet().stream().map(Outcome::name).collect(Collectors.joining(", ")));
         }
         roles.put(outcome, Ids.check("role", role));
     }

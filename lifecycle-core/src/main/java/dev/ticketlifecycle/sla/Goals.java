@@ -20,9 +20,16 @@ import java.util.stream.Collectors;
  */
 public record Goals(List<Row> rows) {
 
+    /** How many rows a table has at most: each is held against all before it. */
+    public static final int MAX_ROWS = 500;
+
     /** Copies the list. */
     public Goals {
         rows = ImmutableList.copyOf(rows);
+        if (rows.size() > MAX_ROWS) {
+            throw new IllegalArgumentException(
+                    "a table of " + rows.size() + " goals: use at most " + MAX_ROWS + ", or a goal that is computed");
+        }
     }
 
     /**

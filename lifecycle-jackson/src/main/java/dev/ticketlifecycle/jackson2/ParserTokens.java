@@ -78,7 +78,7 @@ final class ParserTokens implements TokenReader {
     public boolean next(Name expected) {
         try {
             boolean met = parser.nextFieldName(GeneratorTokens.form(expected));
-            current = met ? Token.FIELD : read(parser.currentToken());
+            current = met && !yaml ? Token.FIELD : read(parser.currentToken());
             return met;
         } catch (IOException e) {
             throw unreadable(e);

@@ -73,7 +73,7 @@ final class ParserTokens implements TokenReader {
     public boolean next(Name expected) {
         try {
             boolean met = parser.nextName(GeneratorTokens.form(expected));
-            current = met ? Token.FIELD : read(parser.currentToken());
+            current = met && !yaml ? Token.FIELD : read(parser.currentToken());
             return met;
         } catch (JacksonException e) {
             throw unreadable(e);

@@ -11,6 +11,8 @@ import dev.ticketlifecycle.json.token.JsonException;
 import dev.ticketlifecycle.json.token.Limits;
 import dev.ticketlifecycle.json.token.UnknownKindException;
 import dev.ticketlifecycle.refusal.Refusal;
+import dev.ticketlifecycle.sla.Goals;
+import dev.ticketlifecycle.sla.SlaPolicy;
 import dev.ticketlifecycle.vocabulary.Act;
 import dev.ticketlifecycle.vocabulary.Command;
 import dev.ticketlifecycle.vocabulary.Event;
@@ -105,6 +107,28 @@ class LimitsTest {
                 Command.class,
                 "{\"a\":[" + many + "],\"kind\":\"accept\"}",
                 "more than 100000 tokens before 'kind'");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPolicyOfTooManyTokensOrGoalsIsRefused(Generation by) {
+        String values =
+                IntStream.range(0, 4_000).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+        String attributes =
+                IntStream.range(0, 30).mapToObj(i -> "\"k" + i + "\":" + values).collect(Collectors.joining(","));
+        refused(
+                by,
+                SlaPolicy.class,
+                policy("{\"match\":{\"attributes\":{" + attributes + "}},\"goal\":\"PT4H\"}"),
+                "more than 100000 tokens; use fewer");
+        String rows = IntStream.rangeClosed(0, Goals.MAX_ROWS)
+                .mapToObj(i -> "{\"match\":{\"categories\":[\"c" + i + "\"]},\"goal\":\"PT4H\"}")
+                .collect(Collectors.joining(","));
+        refused(by, SlaPolicy.class, policy(rows), "a table of 501 goals; use at most 500, or a goal that is computed");
+    }
+
+    private static String policy(String rows) {
+        return "{\"name\":\"p\",\"promises\":[{\"metric\":\"first-reply\",\"goals\":[" + rows + "]}]}";
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ public record Finding(long line, Optional<TicketId> ticket, Fault fault, String 
 
     @Override
     public String toString() {
-        return "line " + line + ticket.map(id -> ", " + id.value()).orElse("") + ": " + words;
+        return (line == 0 ? "an empty file" : "line " + line)
+                + ticket.map(id -> ", " + id.value()).orElse("") + ": " + words;
     }
 }

@@ -24,8 +24,7 @@ record GoalsShape(Shape<Goal> goal, Shape<List<Goals.Row>> rows) implements Shap
     @Override
     public @Nullable Goals read(Source in) {
         if (in.current() == Token.ARRAY) {
-            @Nullable List<Goals.Row> table = rows.read(in);
-            return table == null ? null : new Goals(table);
+            return new As<>(rows, Goals::rows, Goals::new).read(in);
         }
         @Nullable Goal one = goal.read(in);
         return one == null ? null : Goals.always(one);

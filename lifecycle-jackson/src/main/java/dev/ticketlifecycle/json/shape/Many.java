@@ -83,7 +83,7 @@ final class Many<E, C extends Collection<E>> implements Shape<C> {
     @SuppressWarnings("unchecked")
     public @Nullable C read(Source in) {
         if (in.current() != Token.ARRAY) {
-            in.wanted("an array");
+            in.wanted("a list");
             return null;
         }
         List<E> all = new ArrayList<>();

@@ -34,6 +34,7 @@ public final class Source {
     private final @Nullable Spot @Nullable [] spots; // of the values that are open, if places are kept
     private final char[] scratch = new char[40]; // for what is looked at and not kept
     private int depth;
+    private int passed; // tokens, of what people write
     private @Nullable String said;
     private int saidAt;
 
@@ -89,11 +90,20 @@ public final class Source {
      * @return the token
      */
     public Token next() {
+        count();
         return tokens.next();
+    }
+
+    // What people write is short; what is longer was made to cost.
+    private void count() {
+        if (problems != null) {
+            limit(passed++, Limits.ELEMENTS, "tokens");
+        }
     }
 
     /** Goes on to the next token; says whether it is the field of this name. */
     boolean next(Name expected) {
+        count();
         return tokens.next(expected);
     }
 
@@ -347,7 +357,7 @@ public final class Source {
 
     void limit(int count, int most, String what) {
         if (count == most) {
-            throw new JsonException(problem("more than " + most + " " + what, "write several documents"));
+            throw new JsonException(problem("more than " + most + " " + what, "use fewer"));
         }
     }
 

@@ -74,6 +74,9 @@ final class Wording {
 
     /** How to write what is wanted instead of a token. */
     static String write(String what, Token given) {
+        if (what.equals("a list") && given != Token.OBJECT) {
+            return "put it in brackets, also if it is the only one";
+        }
         boolean unquoted = given == Token.NUMBER || given == Token.TRUE || given == Token.FALSE;
         String noun = what.endsWith(",") ? what.substring(0, what.length() - 1) : what;
         return unquoted && what.startsWith("a string") ? "put it in quotes" : "write " + noun;

@@ -170,7 +170,7 @@ public sealed interface Node {
 
     private static void limit(TokenReader in, int count) {
         if (count == Limits.ELEMENTS) {
-            throw wrong(in, "more than " + Limits.ELEMENTS + " in one place", "write several documents");
+            throw wrong(in, "more than " + Limits.ELEMENTS + " in one place", "use fewer");
         }
     }
 

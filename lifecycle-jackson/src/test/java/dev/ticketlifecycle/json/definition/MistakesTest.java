@@ -97,7 +97,9 @@ class MistakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            rules: refunds                | /rules: the string 'refunds' where an array is wanted
+            rules: refunds                | /rules: the string 'refunds' where a list is wanted
+            rules: {a: b}                 | /rules: an object where a list is wanted
+            approvers: {declined: boss}   | /approvers/declined: an ending as declined approved by 'boss', which has a proof of its own
             moves: [{to: open}]           | /moves/0: missing field 'from'
             moves: [{from: a, to: 1}]     | /moves/0/to: the number 1 where a string is wanted
             homeQueue: "a b"              | /homeQueue: queue 'a b' has a character that not every store can hold at position 1
@@ -158,6 +160,18 @@ class MistakesTest {
                     .as("the words of documents, not of Java")
                     .doesNotContainPattern("[A-Z][A-Za-z]+\\[|\\w\\(|Optional|\\ba [aeiou]");
             assertThat(problem.place().line()).isEqualTo(told.startsWith("the document") ? 1 : 3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rules: refunds              | put it in brackets, also if it is the only one
+            rules: {a: b}               | write a list
+            approvers: {declined: boss} | name a role for spam, abuse, impossible
+            """)
+    void aRemedyIsWhatAnAuthorCanDo(String line, String remedy) {
+        for (List<Problem> problems : List.of(two(DESK + line), three(DESK + line))) {
+            assertThat(problems).extracting(Problem::remedy).containsExactly(remedy);
         }
     }
 

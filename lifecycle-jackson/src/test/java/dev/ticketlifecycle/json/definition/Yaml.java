@@ -51,16 +51,24 @@ final class Yaml {
     }
 
     static LifecycleDocument readByTwo(Json json, String text) {
+        return readByTwo(LifecycleDocument.class, json, text);
+    }
+
+    static <T> T readByTwo(Class<T> type, Json json, String text) {
         try (var parser = TWO.createParser(text)) {
-            return json.read(LifecycleDocument.class, Jackson2.tokens(parser));
+            return json.read(type, Jackson2.tokens(parser));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static LifecycleDocument readByThree(Json json, String text) {
+        return readByThree(LifecycleDocument.class, json, text);
+    }
+
+    static <T> T readByThree(Class<T> type, Json json, String text) {
         try (var parser = THREE.createParser(ObjectReadContext.empty(), text)) {
-            return json.read(LifecycleDocument.class, Jackson3.tokens(parser));
+            return json.read(type, Jackson3.tokens(parser));
         }
     }
 }

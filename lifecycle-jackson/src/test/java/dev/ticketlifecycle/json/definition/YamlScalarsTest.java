@@ -190,6 +190,19 @@ class YamlScalarsTest {
         refused("ladder: !!java.util.ArrayList []", "/ladder: the tag 'java.util.ArrayList'; leave it out");
     }
 
+    @Example
+    void aTagBesideANameIsToldOfHoweverOftenTheNameWasRead() {
+        for (String policy : List.of(
+                "name: p\n!foo promises: []", "name: p\npromises:\n- metric: first-reply\n  !foo goals: PT4H")) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> Yaml.readByTwo(SlaPolicy.class, JSON, policy))
+                        .hasMessageContaining("the tag 'foo'; leave it out");
+                assertThatThrownBy(() -> Yaml.readByThree(SlaPolicy.class, JSON, policy))
+                        .hasMessageContaining("the tag 'foo'; leave it out");
+            }
+        }
+    }
+
     private static void refused(String line, String told) {
         assertThatThrownBy(() -> Yaml.readByTwo(JSON, DESK + line)).hasMessageContaining(told);
         assertThatThrownBy(() -> Yaml.readByThree(JSON, DESK + line)).hasMessageContaining(told);
