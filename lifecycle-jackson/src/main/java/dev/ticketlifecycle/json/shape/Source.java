@@ -11,7 +11,6 @@ import dev.ticketlifecycle.json.token.TokenReader;
 import dev.ticketlifecycle.json.token.UnknownKindException;
 import dev.ticketlifecycle.json.token.WellFormed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +28,9 @@ public final class Source {
     private final @Nullable List<Problem> problems;
     private final Known known;
     private final Calendars calendars = new Calendars();
-    private @Nullable String[] names = new @Nullable String[8];
-    private int[] indexes = new int[8];
+    private final Steps steps = new Steps();
     private final @Nullable Spot @Nullable [] spots; // of the values that are open, if places are kept
     private final char[] scratch = new char[40]; // for what is looked at and not kept
-    private int depth;
     private int passed; // tokens, of what people write
     private @Nullable String said;
     private int saidAt;
@@ -181,24 +178,19 @@ public final class Source {
     }
 
     void enter(@Nullable String name, int index) {
-        if (depth == names.length) {
-            if (depth == Limits.DEPTH) {
-                throw tooDeep();
-            }
-            names = Arrays.copyOf(names, depth * 2);
-            indexes = Arrays.copyOf(indexes, depth * 2);
+        int depth = steps.depth();
+        if (depth == Limits.DEPTH) {
+            throw tooDeep();
         }
-        names[depth] = name;
-        indexes[depth] = index;
         if (spots != null) {
             Object key = name == null ? (Object) index : name;
             spots[depth + 1] = Objects.requireNonNull(spots[depth]).part(key, tokens.place());
         }
-        depth++;
+        steps.enter(name, index);
     }
 
     void leave() {
-        depth--;
+        steps.leave();
     }
 
     /**
@@ -207,16 +199,7 @@ public final class Source {
      * @return a JSON pointer
      */
     public String path() {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < depth; i++) {
-            @Nullable String name = names[i];
-            path.append('/').append(name == null ? Integer.toString(indexes[i]) : escaped(name));
-        }
-        return path.toString();
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return steps.pointer();
     }
 
     Problem problem(String cause, String remedy) {
@@ -281,7 +264,7 @@ public final class Source {
 
     /** The same, where there is more to say of what would be right. */
     void wanted(String what, String remedy) {
-        fail(Wording.given(this, depth) + " where " + what + " is wanted", remedy);
+        fail(Wording.given(this, steps.depth()) + " where " + what + " is wanted", remedy);
         skip();
     }
 
@@ -303,7 +286,7 @@ public final class Source {
     /** The name under which the value is that is being read, if it is an entry of a field of this name. */
     @Nullable
     String entryOf(String field) {
-        return depth > 1 && field.equals(names[depth - 2]) ? names[depth - 1] : null;
+        return steps.under(field);
     }
 
     /** Whether one thing that is wrong doesn't end the reading, and nothing is passed over in silence. */
@@ -317,13 +300,13 @@ public final class Source {
         for (Token token = tokens.current(); ; token = tokens.next()) {
             if (token == Token.OBJECT || token == Token.ARRAY) {
                 open++;
-                if (depth + open > Limits.DEPTH) {
+                if (steps.depth() + open > Limits.DEPTH) {
                     throw tooDeep();
                 }
             } else if (token == Token.END_OBJECT || token == Token.END_ARRAY) {
                 open--;
             }
-            if (token == Token.END && depth + open > 0) {
+            if (token == Token.END && steps.depth() + open > 0) {
                 throw cutOff();
             }
             if (token != Token.FIELD && open <= 0) {
@@ -375,7 +358,7 @@ public final class Source {
     /** Notes a field of the object in which the source is that has been read before the others. */
     void said(String field) {
         said = field;
-        saidAt = depth + 1;
+        saidAt = steps.depth() + 1;
     }
 
     /** An unknown field, whose value is reached: passed over, or a problem as well. */
@@ -384,7 +367,7 @@ public final class Source {
             throw new JsonException(
                     problem("a field of " + name.length() + " characters", "use at most " + Limits.NAME));
         }
-        if (name.equals(said) && depth == saidAt) {
+        if (name.equals(said) && steps.depth() == saidAt) {
             fail("field '" + name + "' stands there twice", "keep one");
         }
         if (strict) {
