@@ -45,8 +45,7 @@ public final class BusinessCalendar {
     private final int hash;
 
     // Null until somebody asks: a definition may have hundreds that nobody does. Immutable, so that readers see the old
-    // one
-    // or the new one; two that build it at once build the same.
+    // one or the new one; two that build it at once build the same.
     private volatile @Nullable Index index;
 
     BusinessCalendar(Days days) {

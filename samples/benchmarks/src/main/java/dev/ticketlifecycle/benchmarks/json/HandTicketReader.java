@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.ticketlifecycle.Lifecycle;
-import dev.ticketlifecycle.clock.Clock;
 import dev.ticketlifecycle.clock.Clocks;
-import dev.ticketlifecycle.clock.Tally;
 import dev.ticketlifecycle.closure.Closure;
 import dev.ticketlifecycle.consent.Consents;
 import dev.ticketlifecycle.conversation.Conversation;
@@ -18,9 +16,6 @@ import dev.ticketlifecycle.obligation.Obligations;
 import dev.ticketlifecycle.operation.Operations;
 import dev.ticketlifecycle.ownership.Ownership;
 import dev.ticketlifecycle.relation.Relations;
-import dev.ticketlifecycle.sla.Goal;
-import dev.ticketlifecycle.sla.SlaPolicy;
-import dev.ticketlifecycle.sla.Target;
 import dev.ticketlifecycle.stage.Stage;
 import dev.ticketlifecycle.ticket.Changes;
 import dev.ticketlifecycle.ticket.Ticket;
@@ -33,7 +28,6 @@ import dev.ticketlifecycle.vocabulary.Phase;
 import dev.ticketlifecycle.vocabulary.Status;
 import dev.ticketlifecycle.vocabulary.TicketId;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,19 +46,13 @@ final class HandTicketReader {
     private static final Word<Party> PARTIES = Word.of(Party.class);
     private static final Word<PauseReason> PAUSES = Word.of(PauseReason.class);
     private static final Word<EscalationReason> REASONS = Word.of(EscalationReason.class);
-    private static final Word<Clock.Mode> MODES = Word.of(Clock.Mode.class);
-    private static final Word<Clock.Rest> RESTS = Word.of(Clock.Rest.class);
     private static final Word<Timer.Kind> TIMERS = Word.of(Timer.Kind.class);
     private static final Word<Changes.Subject> SUBJECTS = Word.of(Changes.Subject.class);
 
-    private final Map<String, Target> targets = new HashMap<>();
+    private final HandClockReader clocks;
 
     HandTicketReader(Lifecycle lifecycle) {
-        for (SlaPolicy policy : lifecycle.definition().policies()) {
-            for (Target target : policy.targets()) {
-                targets.put(lifecycle.name() + "|" + lifecycle.version() + "|" + target.clock(), target);
-            }
-        }
+        clocks = new HandClockReader(lifecycle);
     }
 
     Ticket read(byte[] document) throws IOException {
@@ -79,7 +67,7 @@ final class HandTicketReader {
             Ownership ownership = Ownership.NONE;
             Closure closure = Closure.NONE;
             Escalation escalation = Escalation.NONE;
-            Clocks clocks = Clocks.NONE;
+            Clocks measured = Clocks.NONE;
             Changes changes = Changes.NONE;
             int overrides = 0;
             in.nextToken();
@@ -97,7 +85,7 @@ final class HandTicketReader {
                     case "ownership" -> ownership = ownership(in);
                     case "closure" -> closure = closure(in);
                     case "escalation" -> escalation = escalation(in);
-                    case "clocks" -> clocks = clocks(in);
+                    case "clocks" -> measured = clocks.read(in);
                     case "changes" -> changes = changes(in);
                     case "overrides" -> overrides = in.getIntValue();
                     default -> known(false, field);
@@ -119,7 +107,7 @@ final class HandTicketReader {
                     Consents.NONE,
                     Operations.NONE,
                     Relations.NONE,
-                    clocks,
+                    measured,
                     changes,
                     overrides);
         }
@@ -302,93 +290,6 @@ final class HandTicketReader {
                 Objects.requireNonNull(subject),
                 Objects.requireNonNull(at),
                 Objects.requireNonNull(alarm));
-    }
-
-    private Clocks clocks(JsonParser in) throws IOException {
-        List<Clock> tracks = new ArrayList<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            tracks.add(clock(in));
-        }
-        return new Clocks(tracks, Clocks.UNKNOWN);
-    }
-
-    private Clock clock(JsonParser in) throws IOException {
-        @Nullable Target target = null;
-        int cycle = 1;
-        @Nullable Instant startedAt = null;
-        Optional<Goal> goal = Optional.empty();
-        long length = 0;
-        Optional<Instant> firstDue = Optional.empty();
-        Optional<Instant> due = Optional.empty();
-        Clock.Mode mode = Clock.Mode.RUNNING;
-        @Nullable Instant since = null;
-        long worked = 0;
-        long paused = 0;
-        Optional<Instant> breached = Optional.empty();
-        long fired = 0;
-        Clock.Rest rest = Clock.Rest.UNDOABLE;
-        Tally tally = Tally.NONE;
-        Optional<Timer> next = Optional.empty();
-        for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
-            in.nextToken();
-            switch (field) {
-                case "target" -> target = targets.get(in.getText());
-                case "cycle" -> cycle = in.getIntValue();
-                case "startedAt" -> startedAt = Stamp.of(in.getText());
-                case "goal" -> goal = Optional.of(Goal.within(Duration.parse(in.getText())));
-                case "length" -> length = in.getLongValue();
-                case "firstDue" -> firstDue = at(in);
-                case "due" -> due = at(in);
-                case "mode" -> mode = MODES.of(in.getText());
-                case "since" -> since = Stamp.of(in.getText());
-                case "worked" -> worked = in.getLongValue();
-                case "paused" -> paused = in.getLongValue();
-                case "breached" -> breached = at(in);
-                case "fired" -> fired = in.getLongValue();
-                case "rest" -> rest = RESTS.of(in.getText());
-                case "tally" -> tally = tally(in);
-                case "next" -> next = Optional.of(timer(in));
-                default -> known(false, field);
-            }
-        }
-        Objects.requireNonNull(startedAt);
-        return new Clock(
-                Objects.requireNonNull(target),
-                cycle,
-                startedAt,
-                goal,
-                length,
-                firstDue,
-                due,
-                mode,
-                since == null ? startedAt : since,
-                worked,
-                paused,
-                breached,
-                fired,
-                rest,
-                tally,
-                next);
-    }
-
-    private static Tally tally(JsonParser in) throws IOException {
-        int met = 0;
-        int late = 0;
-        int cancelled = 0;
-        long worked = 0;
-        long longest = 0;
-        for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
-            in.nextToken();
-            switch (field) {
-                case "met" -> met = in.getIntValue();
-                case "late" -> late = in.getIntValue();
-                case "cancelled" -> cancelled = in.getIntValue();
-                case "worked" -> worked = in.getLongValue();
-                case "longest" -> longest = in.getLongValue();
-                default -> known(false, field);
-            }
-        }
-        return new Tally(met, late, cancelled, worked, longest);
     }
 
     private static Changes changes(JsonParser in) throws IOException {
