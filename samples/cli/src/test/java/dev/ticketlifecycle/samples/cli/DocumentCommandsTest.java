@@ -38,6 +38,23 @@ class DocumentCommandsTest {
     }
 
     @Test
+    void whatIsCodeOfTheHostIsNamed() {
+        String desk = "name: desk\nstatuses: [{name: new, phase: new}, {name: open, phase: active},"
+                + " {name: done, phase: resolved}, {name: closed, phase: closed}]\n";
+        String older = file("older.yaml", desk + "rules: [approved]\n");
+        String file = file(
+                "desk.yaml",
+                desk
+                        + "version: 2\nrules: [approved]\nmigrations:\n- {name: desk, version: 1, statuses: {new: new, open: open, done: done, closed: closed}}\n"
+                        + "policies: [{name: p, promises: [{metric: first-reply, goals: {computed: contract}}]}]\n");
+        assertThat(Cli.run("validate", file).out())
+                .contains("no rule 'approved'", "no computed goal 'contract'", "3 wrong");
+        Cli run = Cli.run("validate", file, "--rule", "approved", "--goal", "contract", "--lifecycle", older);
+        assertThat(run.out()).isEqualTo(file + ": lifecycle, nothing is wrong" + System.lineSeparator());
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void aDocumentThatThereIsNotIsRefusedWithThoseThatThereAre() {
         Cli run = Cli.run("schema", "invoice");
         assertThat(run.code()).isEqualTo(2);

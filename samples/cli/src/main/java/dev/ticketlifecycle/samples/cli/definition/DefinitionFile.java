@@ -23,10 +23,20 @@ public final class DefinitionFile {
      * @throws InputProblem if it can't be read, or has mistakes: it says all of them, each with its line
      */
     public static Lifecycle read(Path file) {
+        return read(file, Json.plain());
+    }
+
+    /**
+     * Reads and builds it.
+     *
+     * @param format knows what the definition names
+     * @throws InputProblem if it can't be read, or has mistakes: it says all of them, each with its line
+     */
+    public static Lifecycle read(Path file, Json format) {
         boolean json = file.toString().endsWith(".json");
         JsonFactory factory = json ? new JsonFactory() : new YAMLFactory();
         try (JsonParser parser = factory.createParser(InputText.of(file))) {
-            return Json.plain().lifecycle(Jackson2.tokens(parser));
+            return format.lifecycle(Jackson2.tokens(parser));
         } catch (JsonException e) {
             throw new InputProblem(file + " is no definition of a lifecycle:\n" + e.getMessage(), e);
         } catch (IOException e) {
