@@ -1,6 +1,7 @@
 package dev.ticketlifecycle.jackson2;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -24,15 +25,21 @@ import java.util.function.Function;
 /** Documents as bytes in UTF-8, held to the limits. */
 final class Utf8 implements Encoding {
 
-    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
-    // of others: a document that is refused is forgotten together with it.
-    // A factory for each document would need no such care: a reading then takes a fifth longer and allocates three
-    // times
-    // as much, and without any table of names it takes twice as long.
-    private static volatile JsonFactory factory = fresh();
+    private static final int LARGE = 1 << 16; // bytes
 
-    private static JsonFactory fresh() {
-        return JsonFactory.builder()
+    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
+    // of others: a document that is refused is forgotten together with it. A factory for each document would need no
+    // such care: a reading then takes a fifth longer and allocates three times as much.
+    private static volatile JsonFactory factory = limited().build();
+
+    // Has no table of names: a reading takes twice as long, but many long names cost no more than their length, and
+    // what
+    // is in a table after them is in nobody's way.
+    private static final JsonFactory LARGE_ONES =
+            limited().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
+
+    private static JsonFactoryBuilder limited() {
+        return new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Limits.DEPTH)
                         .maxStringLength(Limits.TEXT)
@@ -42,8 +49,7 @@ final class Utf8 implements Encoding {
                         .build())
                 // names that somebody else chose stay no longer than they need
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8) // as Jackson 3 does unasked
-                .build();
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8); // as Jackson 3 does unasked
     }
 
     @Override
@@ -60,12 +66,15 @@ final class Utf8 implements Encoding {
     @Override
     public <T> T read(byte[] bytes, Function<TokenReader, T> value) {
         WellFormed.check(bytes);
+        if (bytes.length > LARGE) {
+            return read(bytes, value, LARGE_ONES);
+        }
         try {
             return read(bytes, value, factory);
         } catch (JsonException e) {
-            factory = fresh();
+            factory = limited().build();
             if (e.getCause() instanceof StreamConstraintsException) {
-                return read(bytes, value, fresh()); // maybe the names of an earlier document were in the way
+                return read(bytes, value, limited().build()); // maybe the names of an earlier document were in the way
             }
             throw e;
         }

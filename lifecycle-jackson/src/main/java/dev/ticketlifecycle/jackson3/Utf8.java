@@ -17,20 +17,29 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 
 /** Documents as bytes in UTF-8, held to the limits. */
 final class Utf8 implements Encoding {
 
-    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
-    // of others: a document that is refused is forgotten together with it.
-    // A factory for each document would need no such care: a reading then takes a fifth longer and allocates three
-    // times
-    // as much, and without any table of names it takes twice as long.
-    private static volatile JsonFactory factory = fresh();
+    private static final int LARGE = 1 << 16; // bytes
 
-    private static JsonFactory fresh() {
+    // Keeps the names of fields from one document to the next. Names made to collide would stay in it, and in the way
+    // of others: a document that is refused is forgotten together with it. A factory for each document would need no
+    // such care: a reading then takes a fifth longer and allocates three times as much.
+    private static volatile JsonFactory factory = limited().build();
+
+    // Has no table of names: a reading takes twice as long, but many long names cost no more than their length, and
+    // what
+    // is in a table after them is in nobody's way.
+    private static final JsonFactory LARGE_ONES = limited()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .build();
+
+    private static JsonFactoryBuilder limited() {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Limits.DEPTH)
@@ -38,8 +47,7 @@ final class Utf8 implements Encoding {
                         .maxNameLength(Limits.NAME)
                         .maxNumberLength(Limits.NUMBER)
                         .maxDocumentLength(Limits.DOCUMENT)
-                        .build())
-                .build();
+                        .build());
     }
 
     @Override
@@ -54,12 +62,15 @@ final class Utf8 implements Encoding {
     @Override
     public <T> T read(byte[] bytes, Function<TokenReader, T> value) {
         WellFormed.check(bytes);
+        if (bytes.length > LARGE) {
+            return read(bytes, value, LARGE_ONES);
+        }
         try {
             return read(bytes, value, factory);
         } catch (JsonException e) {
-            factory = fresh();
+            factory = limited().build();
             if (e.getCause() instanceof StreamConstraintsException) {
-                return read(bytes, value, fresh()); // maybe the names of an earlier document were in the way
+                return read(bytes, value, limited().build()); // maybe the names of an earlier document were in the way
             }
             throw e;
         }
