@@ -94,6 +94,7 @@ final class Reasons {
             Optional<Command> then = command.then();
             if (then.isPresent() && Permission.meaningful(draft, draft.ticket())) {
                 gate.carryOut(draft, command);
+                draft.advance(); // as the gate did: what goes on after it may have been due by now
             }
             command = then.orElse(null);
         }

@@ -58,6 +58,15 @@ class ThereAndBackLaws {
         }
     }
 
+    @Example
+    void aRefusalOfWhatFollowsAnotherCommandComesBackWithEachRule() {
+        for (Step step : HISTORIES.play(-2967269).steps()) { // one in which a window ends between the two
+            if (step.decision() instanceof Decision.Refused refused) {
+                identity(Refusal.class, refused.refusal());
+            }
+        }
+    }
+
     @Property(tries = 60)
     void whatHappensOnADeskComesBackAsItWas(@ForAll long seed) {
         History history = HISTORIES.play(seed);
