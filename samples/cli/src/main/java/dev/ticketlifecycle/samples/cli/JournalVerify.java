@@ -1,17 +1,13 @@
 package dev.ticketlifecycle.samples.cli;
 
-import dev.ticketlifecycle.samples.cli.ReportOptions.Language;
 import dev.ticketlifecycle.samples.cli.field.Words;
 import dev.ticketlifecycle.samples.cli.journal.JournalFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with a file of journals. */
@@ -38,25 +34,13 @@ final class JournalVerify implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "A file of journals.")
-    private Path file = Path.of("");
-
     @Mixin
-    private NoDefinition definition = new NoDefinition();
-
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "The language: en or ru; findings are in English. Default: ${DEFAULT-VALUE}.")
-    private Language language = Language.EN;
+    private JournalInput input = new JournalInput();
 
     @Override
     public Integer call() {
-        Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
-        definition.refuse(
-                spec.commandLine(), "a file of journals takes none: it defines the lifecycles of its tickets itself");
-        JournalFile read = JournalFile.read(file);
+        Locale locale = input.locale();
+        JournalFile read = input.read(spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         read.findings().forEach(out::println);
         int findings = read.findings().size();
